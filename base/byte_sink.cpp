@@ -1,0 +1,84 @@
+#include "base/byte_sink.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "base/diagnostic.hpp"
+
+namespace weft {
+
+namespace {
+constexpr std::size_t buffer_bytes = 1 << 20;
+}
+
+AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
+  // mkstemp opens with O_EXCL: two runs into one folder never share a temporary file.
+  temporary_ = path_ + ".XXXXXX.part";
+  descriptor_ = ::mkstemps(temporary_.data(), 5);
+  if (descriptor_ < 0) fail("cannot create file");
+  // mkstemp makes the file private; give it what a plain open would have given.
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(descriptor_, 0666 & ~mask);
+  buffer_.reserve(buffer_bytes);
+}
+
+AtomicFile::~AtomicFile() {
+  if (descriptor_ < 0) return;
+  ::close(descriptor_);
+  ::unlink(temporary_.c_str());
+}
+
+void AtomicFile::fail(const char* action) const {
+  throw Error({.code = "base.write-failed",
+               .place = {.file = path_},
+               .message = std::string(action) + ": " + std::strerror(errno)});
+}
+
+void AtomicFile::write(std::string_view bytes) {
+  byte_count_ += bytes.size();
+  buffer_.append(bytes);
+  if (buffer_.size() >= buffer_bytes) flush();
+}
+
+void AtomicFile::flush() {
+  std::string_view rest = buffer_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("cannot write");
+    rest.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+void AtomicFile::commit() {
+  flush();
+  if (::fsync(descriptor_) != 0) fail("cannot write to disk");
+  const int closed = ::close(descriptor_);
+  descriptor_ = -1;
+  if (closed != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    const int reason = errno;
+    ::unlink(temporary_.c_str());
+    errno = reason;
+    fail("cannot finish file");
+  }
+}
+
+void make_directories(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (!error && std::filesystem::is_directory(path)) return;
+  throw Error({.code = "base.directory-failed",
+               .place = {.file = path},
+               .message = "cannot make directory" +
+                          (error ? ": " + error.message() : std::string(": a file stands in the way"))});
+}
+
+}  // namespace weft

@@ -1,0 +1,157 @@
+#include "base/decompress.hpp"
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::size_t input_bytes = 1 << 16;
+
+// A source whose first bytes have been looked at already.
+class PeekedSource : public ByteSource {
+ public:
+  explicit PeekedSource(std::unique_ptr<ByteSource> source) : source_(std::move(source)), head_(4) {
+    std::size_t used = 0;
+    while (used < head_.size()) {
+      const std::size_t count = source_->read({head_.data() + used, head_.size() - used});
+      if (count == 0) break;
+      used += count;
+    }
+    head_.resize(used);
+  }
+
+  [[nodiscard]] bool begins_with(std::string_view magic) const {
+    return std::string_view(head_.data(), head_.size()).starts_with(magic);
+  }
+
+  std::size_t read(std::span<char> buffer) override {
+    if (given_ == head_.size()) return source_->read(buffer);
+    const std::size_t count = std::min(buffer.size(), head_.size() - given_);
+    std::copy_n(head_.data() + given_, count, buffer.data());
+    given_ += count;
+    return count;
+  }
+  [[nodiscard]] const std::string& name() const override { return source_->name(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::vector<char> head_;
+  std::size_t given_ = 0;
+};
+
+// Shared by both formats: a block of compressed input and how much of it is used.
+class CompressedSource : public ByteSource {
+ public:
+  explicit CompressedSource(std::unique_ptr<ByteSource> source)
+      : source_(std::move(source)), input_(input_bytes) {}
+  [[nodiscard]] const std::string& name() const override { return source_->name(); }
+
+ protected:
+  // False at the end of the compressed bytes.
+  bool refill() {
+    if (used_ < filled_) return true;
+    offset_ += filled_;
+    used_ = 0;
+    filled_ = source_->read(input_);
+    return filled_ > 0;
+  }
+  [[noreturn]] void fail(const std::string& reason) const {
+    throw Error(
+        {.code = "base.compressed-data-broken",
+         .place = {.file = source_->name(), .offset = offset_ + used_},
+         .message = "compressed data are broken at byte " + std::to_string(offset_ + used_) + ": " + reason});
+  }
+
+  std::unique_ptr<ByteSource> source_;
+  std::vector<char> input_;
+  std::size_t used_ = 0;
+  std::size_t filled_ = 0;
+  std::uint64_t offset_ = 0;
+};
+
+class GzipSource : public CompressedSource {
+ public:
+  explicit GzipSource(std::unique_ptr<ByteSource> source) : CompressedSource(std::move(source)) {
+    constexpr int gzip_only = 16;
+    if (inflateInit2(&stream_, MAX_WBITS + gzip_only) != Z_OK) fail("no memory");
+  }
+  GzipSource(const GzipSource&) = delete;
+  GzipSource& operator=(const GzipSource&) = delete;
+  ~GzipSource() override { inflateEnd(&stream_); }
+
+  std::size_t read(std::span<char> buffer) override {
+    stream_.next_out = reinterpret_cast<Bytef*>(buffer.data());
+    stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(buffer.size(), 1U << 30));
+    const uInt wanted = stream_.avail_out;
+    while (stream_.avail_out == wanted) {
+      if (!refill()) {
+        if (inside_member_) fail("the data end too early");
+        break;
+      }
+      inside_member_ = true;
+      stream_.next_in = reinterpret_cast<Bytef*>(input_.data() + used_);
+      stream_.avail_in = static_cast<uInt>(filled_ - used_);
+      const int result = inflate(&stream_, Z_NO_FLUSH);
+      used_ = filled_ - stream_.avail_in;
+      if (result == Z_STREAM_END) {
+        inside_member_ = false;
+        inflateReset(&stream_);
+      } else if (result != Z_OK && result != Z_BUF_ERROR) {
+        fail(stream_.msg != nullptr ? stream_.msg : "not gzip data");
+      }
+    }
+    return wanted - stream_.avail_out;
+  }
+
+ private:
+  z_stream stream_{};
+  bool inside_member_ = false;
+};
+
+class ZstdSource : public CompressedSource {
+ public:
+  explicit ZstdSource(std::unique_ptr<ByteSource> source)
+      : CompressedSource(std::move(source)), stream_(ZSTD_createDStream()) {}
+  ZstdSource(const ZstdSource&) = delete;
+  ZstdSource& operator=(const ZstdSource&) = delete;
+  ~ZstdSource() override { ZSTD_freeDStream(stream_); }
+
+  std::size_t read(std::span<char> buffer) override {
+    ZSTD_outBuffer out{.dst = buffer.data(), .size = buffer.size(), .pos = 0};
+    while (out.pos == 0) {
+      if (!refill()) {
+        if (inside_frame_) fail("the data end too early");
+        break;
+      }
+      ZSTD_inBuffer in{.src = input_.data(), .size = filled_, .pos = used_};
+      const std::size_t result = ZSTD_decompressStream(stream_, &out, &in);
+      used_ = in.pos;
+      if (ZSTD_isError(result) != 0) fail(ZSTD_getErrorName(result));
+      inside_frame_ = result != 0;
+    }
+    return out.pos;
+  }
+
+ private:
+  ZSTD_DStream* stream_;
+  bool inside_frame_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteSource> decompressing(std::unique_ptr<ByteSource> source) {
+  auto peeked = std::make_unique<PeekedSource>(std::move(source));
+  if (peeked->begins_with("\x1F\x8B")) return std::make_unique<GzipSource>(std::move(peeked));
+  if (peeked->begins_with("\x28\xB5\x2F\xFD")) return std::make_unique<ZstdSource>(std::move(peeked));
+  return peeked;
+}
+
+}  // namespace weft

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <memory>
+
+#include "base/byte_source.hpp"
+
+namespace weft {
+
+/// `source` itself, or its content decompressed when it begins like gzip (RFC 1952) or zstd (RFC 8878) data;
+/// several compressed members in a row are one stream. Reading throws `Error`
+/// (`base.compressed-data-broken`) with the byte offset when the data are cut or damaged.
+std::unique_ptr<ByteSource> decompressing(std::unique_ptr<ByteSource> source);
+
+}  // namespace weft

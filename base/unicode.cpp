@@ -1,0 +1,210 @@
+#include "base/unicode.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <cstdint>
+
+// ICU's UTF-8 macros narrow on purpose; their code expands here and would warn.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+namespace weft {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07;
+}
+
+// Collects folded characters, with single spaces between words.
+class FoldedText {
+ public:
+  explicit FoldedText(std::size_t expected) { text_.reserve(expected); }
+  void gap() { gap_ = !text_.empty(); }
+  void add(std::string_view letters) {
+    if (gap_) text_ += ' ';
+    gap_ = false;
+    text_ += letters;
+  }
+  void add(char32_t letter) {
+    add(std::string_view{});
+    append_utf8(text_, letter);
+  }
+  void add_word(std::string_view word) {
+    gap();
+    add(word);
+    gap();
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  bool gap_ = false;
+};
+
+// Letters that no normalisation form decomposes.
+std::string_view spelled_out(char32_t c) {
+  switch (c) {
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'ß':
+      return "ss";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'þ':
+      return "th";
+    case U'ı':
+      return "i";
+    default:
+      return {};
+  }
+}
+
+void fold_ascii(std::string_view text, FoldedText& out) {
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') {
+      const char lower = static_cast<char>(c + 32);
+      out.add(std::string_view(&lower, 1));
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      out.add(std::string_view(&c, 1));
+    } else if (c == '&') {
+      out.add_word("and");
+    } else if (c != '\'') {
+      out.gap();
+    }
+  }
+}
+
+void fold_unicode(std::string_view text, FoldedText& out) {
+  static const icu::Normalizer2* const normalizer = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFKDInstance(status);
+  }();
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  folded = normalizer->normalize(folded, status);
+  folded.foldCase();
+  folded = normalizer->normalize(folded, status);
+  for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const auto c = static_cast<char32_t>(folded.char32At(i));
+    if (u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK || is_apostrophe(c)) continue;
+    if (const std::string_view letters = spelled_out(c); !letters.empty()) {
+      out.add(letters);
+    } else if (c == U'&') {
+      out.add_word("and");
+    } else if (is_word_character(c)) {
+      out.add(c);
+    } else {
+      out.gap();
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  const char* const bytes = text.data();
+  const auto size = static_cast<std::int32_t>(text.size());
+  std::int32_t i = 0;
+  while (i < size) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::int32_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, size, c);
+    if (c < 0) return static_cast<std::size_t>(start);
+  }
+  return std::string_view::npos;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+  auto i = static_cast<std::int32_t>(position);
+  UChar32 c = 0;
+  U8_NEXT(text.data(), i, static_cast<std::int32_t>(text.size()), c);
+  position = static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c < 0 ? 0xFFFD : c);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, static_cast<UChar32>(code_point));
+  out.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+bool is_word_character(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  const auto type = u_charType(c);
+  return u_isalnum(c) != 0 || type == U_COMBINING_SPACING_MARK || type == U_NON_SPACING_MARK;
+}
+
+bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
+
+std::string fold(std::string_view text) {
+  FoldedText out(text.size());
+  if (is_ascii(text)) {
+    fold_ascii(text, out);
+  } else {
+    fold_unicode(text, out);
+  }
+  return out.take();
+}
+
+std::string slug(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : fold(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == ' ') {
+      out += '-';
+    } else if (byte < 0x80) {
+      out += c;
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 0xF];
+    }
+  }
+  return out;
+}
+
+std::string single_line(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t c = next_code_point(text, i);
+    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
+      gap = !out.empty();
+      continue;
+    }
+    if (c < 0x20 || c == 0xFFFE || c == 0xFFFF) continue;
+    if (gap) out += ' ';
+    gap = false;
+    out.append(text.substr(start, i - start));
+  }
+  return out;
+}
+
+}  // namespace weft

@@ -1,0 +1,20 @@
+# Every library comes from the system (Debian package names in tests/install.sh).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(ZLIB REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(RapidJSON REQUIRED)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(SERD REQUIRED IMPORTED_TARGET serd-0)
+pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+
+# libstemmer ships neither a pkg-config nor a CMake file.
+find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+add_library(weft_stemmer INTERFACE)
+target_include_directories(weft_stemmer SYSTEM INTERFACE "${STEMMER_INCLUDE}")
+target_link_libraries(weft_stemmer INTERFACE "${STEMMER_LIBRARY}")

@@ -1,0 +1,7 @@
+#include "exporters/exporter.hpp"
+
+namespace weft {
+
+std::span<const OutputFormat> output_formats() { return {}; }
+
+}  // namespace weft

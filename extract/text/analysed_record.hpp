@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/record.hpp"
+#include "extract/statement.hpp"
+#include "extract/text/token.hpp"
+
+namespace weft {
+
+/// A record with its texts cut into words: what the extractors share. Reused from record to record.
+struct AnalysedRecord {
+  const Record* record = nullptr;
+  NodeId document;                   ///< id of the record's document
+  std::string language;              ///< ISO 639-1 of the text, declared or detected
+  std::vector<AnalysedField> texts;  ///< title, then abstract; [0] is always the title
+
+  /// Acronyms the record itself defines ("conflict-related sexual violence (CRSV)"), over all its texts.
+  struct Definition {
+    std::string_view acronym;
+    std::string_view expansion;
+    std::size_t text = 0;              ///< index into `texts`
+    std::uint32_t begin = 0, end = 0;  ///< span of the expansion
+  };
+  std::vector<Definition> definitions;
+};
+
+}  // namespace weft

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/index.hpp"
+#include "extract/statement.hpp"
+
+namespace weft {
+
+struct WordTag {};
+struct StemTag {};
+/// A folded word, or the stem of one, as some label holds it; invalid when no label does.
+using WordRef = Index<WordTag>;
+using StemRef = Index<StemTag>;
+
+/// One word of a text. Words are runs of letters, digits and combining marks; an apostrophe inside a word
+/// belongs to it ("women's"), a hyphen parts two words and marks the second as `joined`.
+struct Token {
+  std::uint32_t begin = 0;  ///< bytes in the field's text
+  std::uint32_t end = 0;
+  WordRef word;
+  StemRef stem;
+  bool capitalised : 1 = false;  ///< first letter is upper case
+  bool upper : 1 = false;        ///< two or more letters, all upper case
+  bool digits : 1 = false;       ///< only digits
+  bool joined : 1 = false;       ///< follows a hyphen or slash without space
+  bool starts_sentence : 1 = false;
+  bool breaks_phrase : 1 =
+      false;                 ///< punctuation before it that no phrase crosses ( . ; : ( ) , and line ends)
+  bool masked : 1 = false;   ///< belongs to a name that was recognised: no topic may use it
+  bool negated : 1 = false;  ///< stands in the scope of a negation ("does not deal with ...")
+};
+
+struct AnalysedField {
+  Field field = Field::none;
+  std::uint16_t ordinal = 0;
+  std::string_view text;
+  std::vector<Token> tokens;
+};
+
+}  // namespace weft
