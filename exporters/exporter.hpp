@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,11 +22,18 @@ struct ExportOptions {
   std::string license;     ///< IRI, for the dataset description; empty = not said
 };
 
-/// Writes one format. Streams: memory does not grow with the graph beyond a buffer. Same graph, same bytes.
+/// What an export had to leave out, for the report.
+struct ExportResult {
+  std::uint64_t dropped_characters = 0;  ///< characters the format cannot hold (XML 1.0: most controls)
+};
+
+/// Writes one format. Streams: memory does not grow with the graph beyond a buffer and the names of the nodes
+/// that are no documents. Same graph, same bytes. Throws what the sink throws. Thread-safe.
 class Exporter {
  public:
   virtual ~Exporter() = default;
-  virtual void write(const KnowledgeGraph& graph, const ExportOptions& options, ByteSink& sink) const = 0;
+  virtual ExportResult write(const KnowledgeGraph& graph, const ExportOptions& options,
+                             ByteSink& sink) const = 0;
 };
 
 struct OutputFormat {
