@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+namespace weft {
+
+/// Appends the shortest text that reads back to the same `float`, with a digit after the point; the exponent
+/// form where it is shorter. Not finite: 0.0.
+void append_float(std::string& out, float value);
+
+/// Like `append_float`, never with an exponent: the lexical form of xsd:decimal.
+void append_decimal(std::string& out, float value);
+
+/// Appends `value` rounded to two places ("0.31"), for people.
+void append_rounded(std::string& out, float value);
+
+}  // namespace weft
