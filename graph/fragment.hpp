@@ -12,7 +12,7 @@ class KnowledgeGraph;
 
 /// What describes the graph as a whole; stored with it.
 struct GraphInfo {
-  std::string title;
+  std::string title = {};
   std::string base_iri = "https://weft.example/id/";
   std::string generator = "weft " WEFT_VERSION;
 };
