@@ -1,5 +1,6 @@
 #include "base/unicode.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -150,6 +151,14 @@ void append_utf8(std::string& out, char32_t code_point) {
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(bytes.data(), length, static_cast<UChar32>(code_point));
   out.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+std::string lower_case(std::string_view text) {
+  std::string out;
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(out);
+  return out;
 }
 
 bool is_word_character(char32_t code_point) {

@@ -30,6 +30,9 @@ std::string slug(std::string_view text);
 /// are dropped.
 std::string single_line(std::string_view text);
 
+/// Lower case by Unicode's default mapping, the same in every locale.
+std::string lower_case(std::string_view text);
+
 /// True when the code point is a letter or a digit in any script.
 bool is_word_character(char32_t code_point);
 bool is_upper(char32_t code_point);

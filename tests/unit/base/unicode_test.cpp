@@ -34,5 +34,10 @@ TEST(SingleLine, FoldsWhiteSpaceAndDropsControls) {
   EXPECT_EQ(single_line(" a\n\tb\x01 c\u00A0d "), "a b c d");
 }
 
+TEST(LowerCase, KnowsAllAlphabets) {
+  EXPECT_EQ(lower_case("DE COURCY ÉLAN"), "de courcy élan");
+  EXPECT_EQ(lower_case("ИВАН 王"), "иван 王");
+}
+
 }  // namespace
 }  // namespace weft
