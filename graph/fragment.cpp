@@ -81,7 +81,7 @@ void Fragment::link(const Link& link, const Evidence& evidence) {
                  .target = rows.node(link.target),
                  .record = rows.node(evidence.record),
                  .begin = evidence.begin,
-                 .end = evidence.end,
+                 .end = std::max(evidence.begin, evidence.end),
                  .surface = rows.strings.intern(evidence.surface),
                  .extractor = rows.strings.intern(evidence.extractor),
                  .weight = sane_weight(link.weight),

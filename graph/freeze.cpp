@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "base/unicode.hpp"
 #include "graph/freeze_strings.hpp"
 #include "graph/graph_parts.hpp"
 #include "graph/grouping.hpp"
@@ -124,8 +125,15 @@ class Freezer {
         best = &row;
       }
     }
-    if (best != nullptr) return best->value;
-    return text(node.key).empty() ? rows_.strings.intern(node.id.hex()) : node.key;
+    const StringRef label = one_line(best != nullptr ? best->value : node.key);
+    return text(label).empty() ? rows_.strings.intern(node.id.hex()) : label;
+  }
+
+  StringRef one_line(StringRef ref) {
+    const std::string_view line = text(ref);
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+    if (std::none_of(line.begin(), line.end(), is_control)) return ref;
+    return rows_.strings.intern(single_line(line));
   }
 
   // Labels that were proposed and not chosen stay as alternative labels (a document's are its titles).

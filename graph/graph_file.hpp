@@ -15,4 +15,7 @@ void save_graph(const KnowledgeGraph& graph, ByteSink& sink);
 /// `graph.file-version`, `graph.file-corrupt`): a cut or damaged file never crashes.
 KnowledgeGraph open_graph(const std::string& path);
 
+/// The same from the file's bytes; `name` is for messages.
+KnowledgeGraph read_graph(std::string bytes, const std::string& name);
+
 }  // namespace weft
