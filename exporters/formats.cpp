@@ -5,6 +5,9 @@
 #include "exporters/annotations_exporter.hpp"
 #include "exporters/exporter.hpp"
 #include "exporters/graphml_exporter.hpp"
+#include "exporters/jsonld_exporter.hpp"
+#include "exporters/nquads_exporter.hpp"
+#include "exporters/turtle_exporter.hpp"
 
 namespace weft {
 
@@ -23,6 +26,10 @@ struct Row {
 constexpr std::array rows = {
     Row{{"graphml", "graphml", "GraphML, for Gephi, Cytoscape, yEd, networkx, igraph, Neo4j"},
         make<GraphmlExporter>},
+    Row{{"jsonld", "jsonld", "JSON-LD, for RDF stores, schema.org consumers and scripts"},
+        make<JsonldExporter>},
+    Row{{"nquads", "nq", "N-Quads, for loading large graphs into RDF stores"}, make<NquadsExporter>},
+    Row{{"turtle", "ttl", "Turtle, RDF to read and to edit"}, make<TurtleExporter>},
     Row{{"annotations", "annotations.jsonl", "one JSON line per document with what was found in it"},
         make<AnnotationsExporter>},
 };
