@@ -17,9 +17,9 @@ enum class GraphMLProfile { plain, yed };
 struct ExportOptions {
   EvidenceDetail evidence = EvidenceDetail::quotes;
   GraphMLProfile profile = GraphMLProfile::plain;
-  bool abstracts = false;  ///< GraphML: write abstracts too (RDF formats always do)
-  bool inferred = false;   ///< annotations: list inferred broader topics
-  std::string license;     ///< IRI, for the dataset description; empty = not said
+  bool abstracts = false;    ///< GraphML: write abstracts too (RDF formats always do)
+  bool inferred = false;     ///< annotations: list inferred broader topics
+  std::string license = {};  ///< IRI, for the dataset description; empty = not said
 };
 
 /// What an export had to leave out, for the report.

@@ -88,7 +88,7 @@ void GraphmlWriter::number(std::string_view key, std::uint64_t value) {
 
 void GraphmlWriter::number(std::string_view key, double value) {
   open(key);
-  append_number(out_, std::isfinite(value) ? value : 0.0);
+  append_number(out_, std::isfinite(value) && value != 0.0 ? value : 0.0);  // no -0.0 either
   close();
 }
 

@@ -16,13 +16,12 @@ bool is_id_character(char c) {
          c == '-';
 }
 
-// Appends the part of `name` behind its last slash or number sign with everything but id characters made one
-// hyphen, percent-encoded bytes left out. Returns false when that changed anything.
+// Appends `name` with everything but id characters made one hyphen, percent-encoded bytes left out. Returns
+// false when that changed anything.
 bool append_id_characters(std::string& out, std::string_view name) {
-  const std::size_t start = name.find_last_of("/#:") + 1;
-  bool changed = start != 0;
+  bool changed = false;
   bool gap = false;
-  for (std::size_t i = start; i < name.size(); ++i) {
+  for (std::size_t i = 0; i < name.size(); ++i) {
     if (is_id_character(name[i])) {
       if (gap && !out.ends_with('-')) out += '-';
       gap = false;
@@ -59,7 +58,7 @@ void append_node_id(std::string& out, const KnowledgeGraph& graph, NodeRef node)
   out += '-';
   const bool as_it_is = append_id_characters(out, graph.local_name(node));
   const std::size_t length = out.size() - start;
-  if (as_it_is && length <= longest_id && graph.property(node, Property::iri).empty()) return;
+  if (as_it_is && length <= longest_id) return;
   out.resize(start + std::min(length, longest_id - hash_digits - 1));
   if (!out.ends_with('-')) out += '-';
   out += std::string_view(graph.id(node).hex()).substr(0, hash_digits);

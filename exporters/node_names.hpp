@@ -15,7 +15,7 @@ void append_node_iri(std::string& out, const KnowledgeGraph& graph, NodeRef node
 
 /// Appends an id for formats that take `[A-Za-z_][A-Za-z0-9_.-]*` only: `topic-crsv`,
 /// `author-anna-de-courcy-wheeler`, `document-<hex>`; at most 120 characters. A name that needs cutting or
-/// other characters, or that another vocabulary may also use, ends in digits of the node's hash.
+/// other characters ends in digits of the node's hash.
 void append_node_id(std::string& out, const KnowledgeGraph& graph, NodeRef node);
 
 /// Appends an id for an edge, 24 hexadecimal digits of the hash of its source, relation and target: the same

@@ -1,5 +1,6 @@
 #include "exporters/rdf_dataset.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -8,7 +9,6 @@
 
 #include "base/unicode.hpp"
 #include "exporters/iri.hpp"
-#include "exporters/rdf_classes.hpp"
 
 namespace weft {
 
@@ -40,13 +40,6 @@ std::string end_time() {
   return {text.data(), size};
 }
 
-RdfClass main_class(Kind kind) {
-  static constexpr std::array<RdfClass, kind_count> classes = {
-      RdfClass::bibo_report, RdfClass::foaf_person, RdfClass::org_organization, RdfClass::location,
-      RdfClass::concept_,    RdfClass::event,       RdfClass::collection};
-  return classes.at(static_cast<std::size_t>(kind));
-}
-
 class DatasetWriter {
  public:
   DatasetWriter(const KnowledgeGraph& graph, const ExportOptions& options, RdfSink& sink)
@@ -54,7 +47,11 @@ class DatasetWriter {
         options_(options),
         sink_(sink),
         dataset_(with_base(graph, "dataset", graph.info().title)),
-        agent_(with_base(graph, "agent", graph.info().generator)) {}
+        agent_(with_base(graph, "agent", graph.info().generator)) {
+    for (int i = 0; i < class_count; ++i) {
+      subjects_.at(static_cast<std::size_t>(i)) = sink.subject_count(static_cast<RdfClass>(i));
+    }
+  }
 
   void write() {
     agent();
@@ -84,16 +81,23 @@ class DatasetWriter {
     sink_.end();
   }
 
+  // `part` is the name of a class or property: its partition is `{dataset}/bibo-Report`.
+  void begin_partition(std::vector<std::string>& partitions, std::string_view part) {
+    std::string iri = dataset_ + '/';
+    iri += part;
+    std::ranges::replace(iri.begin() + static_cast<std::ptrdiff_t>(dataset_.size()), iri.end(), ':', '-');
+    sink_.begin(iri, std::array{RdfClass::void_dataset});
+    label(part);
+    partitions.push_back(std::move(iri));
+  }
+
   void class_partitions() {
-    for (int i = 0; i < kind_count; ++i) {
-      const auto kind = static_cast<Kind>(i);
-      const auto [first, last] = graph_.nodes_of(kind);
-      if (first == last) continue;
-      classes_.push_back(std::string(dataset_).append("/").append(iri_segment(kind)));
-      sink_.begin(classes_.back(), std::array{RdfClass::void_dataset});
-      label(to_string(kind));
-      sink_.rdf_class(Term::partition_class, main_class(kind));
-      sink_.integer(Term::entities, last.value() - first.value());
+    for (int i = 0; i < class_count; ++i) {
+      const auto rdf_class = static_cast<RdfClass>(i);
+      if (subjects_.at(static_cast<std::size_t>(i)) == 0) continue;
+      begin_partition(classes_, rdf_info(rdf_class).name);
+      sink_.rdf_class(Term::partition_class, rdf_class);
+      sink_.integer(Term::entities, subjects_.at(static_cast<std::size_t>(i)));
       sink_.end();
     }
   }
@@ -104,14 +108,11 @@ class DatasetWriter {
       ++counts.at(static_cast<std::size_t>(graph_.relation(EdgeRef(i))));
     }
     for (int i = 0; i < relation_count; ++i) {
-      const auto relation = static_cast<Relation>(i);
-      const std::uint64_t count = counts.at(static_cast<std::size_t>(i));
-      if (count == 0) continue;
-      properties_.push_back(std::string(dataset_).append("/").append(to_string(relation)));
-      sink_.begin(properties_.back(), std::array{RdfClass::void_dataset});
-      label(to_string(relation));
-      sink_.property(Term::partition_property, term_of(relation));
-      sink_.integer(Term::triples, count);
+      if (counts.at(static_cast<std::size_t>(i)) == 0) continue;
+      const Term term = term_of(static_cast<Relation>(i));
+      begin_partition(properties_, rdf_info(term).name);
+      sink_.property(Term::partition_property, term);
+      sink_.integer(Term::triples, counts.at(static_cast<std::size_t>(i)));
       sink_.end();
     }
   }
@@ -140,6 +141,7 @@ class DatasetWriter {
   RdfSink& sink_;
   std::string dataset_;
   std::string agent_;
+  std::array<std::uint64_t, class_count> subjects_{};  // before the dataset itself is described
   std::vector<std::string> classes_;
   std::vector<std::string> properties_;
 };

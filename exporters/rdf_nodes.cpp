@@ -101,13 +101,13 @@ void RdfNodes::url(NodeRef node) {
   }
 }
 
-void RdfNodes::coded(Term term, std::string_view folder, std::string_view code, RdfClass rdf_class) {
+void RdfNodes::coded(Term term, std::string_view folder, std::string_view code) {
   const std::string name = slug(code);
   if (name.empty()) return;
   scratch_.clear();
   append_ascii_iri(scratch_, graph_.info().base_iri);
   scratch_.append(folder).append("/").append(name);
-  concepts_.try_emplace(scratch_, Concept{words(code), rdf_class});
+  concepts_.try_emplace(scratch_, Concept{words(code), RdfClass::concept_});
   sink_.iri(term, scratch_);
 }
 
@@ -127,7 +127,11 @@ void RdfNodes::scheme(NodeRef node) {
   }
   if (found) return;
   const bool region = graph_.kind(node) == Kind::region;
-  coded(Term::in_scheme, "scheme", region ? "regions" : "topics", RdfClass::concept_scheme);
+  scratch_.clear();
+  append_ascii_iri(scratch_, graph_.info().base_iri);
+  scratch_ += region ? "scheme/regions" : "scheme/topics";
+  concepts_.try_emplace(scratch_, Concept{region ? "Regions" : "Topics", RdfClass::concept_scheme});
+  sink_.iri(Term::in_scheme, scratch_);
 }
 
 void RdfNodes::document(NodeRef node) {
@@ -151,7 +155,7 @@ void RdfNodes::document(NodeRef node) {
   }
   for (const PropertyRow& row : graph_.properties(node)) {
     if (row.property != Property::document_type) continue;
-    coded(Term::document_type, "doctype", graph_.text(row.value), RdfClass::concept_);
+    coded(Term::document_type, "doctype", graph_.text(row.value));
   }
   url(node);
 }
@@ -165,7 +169,7 @@ void RdfNodes::agent(NodeRef node) {
     text(Term::pref_label, graph_.text(row.value), language);
   }
   if (!graph_.subtype(node).empty()) {
-    coded(Term::classification, "orgtype", graph_.subtype(node), RdfClass::concept_);
+    coded(Term::classification, "orgtype", graph_.subtype(node));
   }
 }
 

@@ -42,7 +42,7 @@ class RdfNodes {
   void url(NodeRef node);
   void text(Term term, std::string_view value, std::string_view language = {});
   void scheme(NodeRef node);
-  void coded(Term term, std::string_view folder, std::string_view code, RdfClass rdf_class);
+  void coded(Term term, std::string_view folder, std::string_view code);
 
   const KnowledgeGraph& graph_;
   const NodeTexts& iris_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,6 +19,7 @@ class RdfSink {
   /// A subject with its rdf:type triples; at least one class.
   void begin(std::string_view subject, std::span<const RdfClass> classes) {
     triples_ += classes.size();
+    for (const RdfClass rdf_class : classes) ++class_counts_[static_cast<std::size_t>(rdf_class)];
     do_begin(subject, classes);
   }
   void end() { do_end(); }
@@ -62,6 +64,10 @@ class RdfSink {
   void end_list() { do_end_list(); }
 
   [[nodiscard]] std::uint64_t triple_count() const { return triples_; }
+  /// Subjects of a class so far.
+  [[nodiscard]] std::uint64_t subject_count(RdfClass rdf_class) const {
+    return class_counts_[static_cast<std::size_t>(rdf_class)];
+  }
 
  private:
   virtual void do_begin(std::string_view subject, std::span<const RdfClass> classes) = 0;
@@ -75,6 +81,7 @@ class RdfSink {
   virtual void do_end_list() = 0;
 
   std::uint64_t triples_ = 0;
+  std::array<std::uint64_t, class_count> class_counts_{};
 };
 
 }  // namespace weft
