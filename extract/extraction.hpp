@@ -34,6 +34,8 @@ class Extraction {
     /// Extracts everything from one record. Throws `Error` (`extract.record-...`) when the record cannot be
     /// used (no title).
     virtual void extract(const Record& record, StatementSink& sink) = 0;
+    /// What was wrong with the last record without making it useless (`extract.date-unreadable`).
+    [[nodiscard]] virtual const std::vector<Diagnostic>& warnings() const = 0;
   };
   [[nodiscard]] std::unique_ptr<Worker> make_worker() const;
 

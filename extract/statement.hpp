@@ -124,8 +124,8 @@ struct Evidence {
   std::uint16_t ordinal = 0;  ///< which value of a field with several
   std::uint32_t begin = 0;    ///< span in the field's value, in bytes of UTF-8
   std::uint32_t end = 0;
-  std::string_view surface;    ///< the text of the span
-  std::string_view extractor;  ///< "topic/1": subject and version, bumped when results change
+  std::string_view surface = {};    ///< the text of the span
+  std::string_view extractor = {};  ///< "topic/1": subject and version, bumped when results change
   Method method = Method::declared;
   float confidence = 1.0F;  ///< 0..1
 };

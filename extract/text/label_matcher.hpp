@@ -21,7 +21,7 @@ enum class LabelKind : std::uint8_t { preferred, alternative, hidden, acronym, f
 
 struct MatcherLabel {
   std::string text;
-  std::string language;  ///< ISO 639-1; empty = every language
+  std::string language = {};  ///< ISO 639-1; empty = every language
   LabelKind kind = LabelKind::alternative;
   LabelCase letter_case = LabelCase::any;
   bool ambiguous = false;   ///< never decides alone
