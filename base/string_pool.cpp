@@ -47,6 +47,15 @@ StringRef StringPool::intern(std::string_view text) {
   return ref;
 }
 
+StringRef StringPool::find(std::string_view text) const {
+  const auto hash = static_cast<std::uint32_t>(hash64(text));
+  std::size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot].ref != empty_slot; slot = (slot + 1) & (slots_.size() - 1)) {
+    if (slots_[slot].hash == hash && strings_[slots_[slot].ref] == text) return StringRef(slots_[slot].ref);
+  }
+  return {};
+}
+
 void StringPool::grow() {
   std::vector<Slot> larger(slots_.size() * 2);
   for (const Slot& old : slots_) {

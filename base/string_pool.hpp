@@ -26,6 +26,9 @@ class StringPool {
   /// Amortised O(length). The empty string is always `StringRef{0}`.
   StringRef intern(std::string_view text);
 
+  /// The number of an interned string; invalid when there is none. Any number of threads, while none writes.
+  [[nodiscard]] StringRef find(std::string_view text) const;
+
   /// Adds `text` without looking for an equal one: for long texts (abstracts) that do not repeat.
   StringRef append(std::string_view text);
 

@@ -154,10 +154,16 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::string lower_case(std::string_view text) {
+  static const icu::Normalizer2* const normalizer = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString lower =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  lower = normalizer->normalize(lower.toLower(icu::Locale::getRoot()), status);
   std::string out;
-  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(out);
+  lower.toUTF8String(out);
   return out;
 }
 

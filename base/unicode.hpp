@@ -30,7 +30,7 @@ std::string slug(std::string_view text);
 /// are dropped.
 std::string single_line(std::string_view text);
 
-/// Lower case by Unicode's default mapping, the same in every locale.
+/// Lower case by Unicode's default mapping, the same in every locale, composed (NFC).
 std::string lower_case(std::string_view text);
 
 /// True when the code point is a letter or a digit in any script.

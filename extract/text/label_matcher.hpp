@@ -46,7 +46,9 @@ class LabelMatcher {
   LabelMatcher& operator=(LabelMatcher&&) noexcept;
   ~LabelMatcher();
 
-  /// Labels without letters or digits are ignored.
+  /// Labels without letters or digits, and those of more than 32 words, are ignored. Labels of stems are
+  /// matched by word where their case matters or no language is given. Acronyms with `LabelCase::exact` also
+  /// match their plural ("IDPs").
   void add(MatcherLabel label);
   void freeze();
 

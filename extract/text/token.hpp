@@ -15,8 +15,9 @@ struct StemTag {};
 using WordRef = Index<WordTag>;
 using StemRef = Index<StemTag>;
 
-/// One word of a text. Words are runs of letters, digits and combining marks; an apostrophe inside a word
-/// belongs to it ("women's"), a hyphen parts two words and marks the second as `joined`.
+/// One word of a text, as `segment` cuts it: runs of letters, digits and combining marks, without a
+/// possessive
+/// "'s"; a hyphen or slash parts two words and marks the second as `joined`.
 struct Token {
   std::uint32_t begin = 0;  ///< bytes in the field's text
   std::uint32_t end = 0;
