@@ -47,8 +47,9 @@ class Extraction {
   };
   [[nodiscard]] const std::vector<VocabularyInfo>& vocabularies() const;
 
- private:
   struct Parts;
+
+ private:
   std::unique_ptr<Parts> parts_;
 };
 

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/index.hpp"
+
+namespace weft {
+
+struct PlaceTag {};
+/// A place in the table of all places.
+using PlaceRef = Index<PlaceTag>;
+
+/// Where a name counts and what it takes to believe it.
+enum class NameUse : std::uint8_t {
+  name,    ///< everywhere
+  part,    ///< a place within that stands for this one ("Darfur"); no name of it
+  person,  ///< everywhere, but people bear it too
+  weak,    ///< in fields; in texts only beside another name of the place
+  field    ///< in fields only
+};
+
+/// The letters a name must have in a text.
+enum class NameCase : std::uint8_t { capitalised, exact };
+
+struct PlaceName {
+  std::string text;
+  std::string language;  ///< ISO 639-1, or empty
+  NameUse use = NameUse::name;
+  NameCase letter_case = NameCase::capitalised;
+  bool preferred = false;
+};
+
+enum class PlaceKind : std::uint8_t { country, region, worldwide };
+std::string_view to_string(PlaceKind kind);  ///< the subtype of the region's node
+
+struct NamedPlace {
+  std::string key;    ///< identity key: "xk", "south-eastern-europe", "worldwide"
+  std::string label;  ///< English
+  PlaceKind kind = PlaceKind::region;
+  std::string code;      ///< ISO 3166-1 alpha-2 or M49; empty for regions made here and former countries
+  std::string m49;       ///< three digits, or empty
+  std::string iso3;      ///< ISO 3166-1 alpha-3, or empty
+  std::string notation;  ///< ISO 3166-3 code of a former country, or empty
+  std::string note;
+  std::string exact_match;  ///< IRI of the UN's geographical area, or empty
+  std::vector<PlaceName> names;
+  std::vector<PlaceRef> containers;  ///< directly above; never the world
+};
+
+/// A phrase in which a place's name means something else ("guinea worm", "New Jersey").
+struct BlockedPhrase {
+  std::string text;
+  std::string language;
+};
+
+struct PlaceTable {
+  std::vector<NamedPlace> places;  ///< ordered by key
+  std::vector<BlockedPhrase> blocked;
+};
+
+/// ICU's territories with their names in the languages below, corrected and completed by the rows of
+/// `regions_tsv` (its head explains them). Throws `Error` (`extract.regions-broken`) with the line.
+PlaceTable make_place_table(std::string_view regions_tsv);
+
+}  // namespace weft
