@@ -140,8 +140,8 @@ bool is_company_form(std::string_view folded) {
 
 bool ends_like_a_head(std::string_view folded) {
   static constexpr auto endings = std::to_array<std::string_view>(
-      {"gesellschaft", "hochschule", "institut", "ministerium", "stiftung", "universitat", "verband", "大学",
-       "委员会", "委員会", "协会", "組織", "组织", "研究所", "机构", "機構", "基金会"});
+      {"gesellschaft", "hochschule", "institut", "ministerium", "stiftung", "universitat", "verband", "协会",
+       "基金会", "大学", "委员会", "委員会", "机构", "機構", "研究所", "組織", "组织"});
   return std::ranges::any_of(endings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
@@ -369,10 +369,10 @@ bool is_corporate_head(std::string_view folded) {
                                                                   "جامعة",
                                                                   "جمعية",
                                                                   "لجنة",
-                                                                  "موسسة",
                                                                   "مجلس",
                                                                   "مكتب",
                                                                   "منظمة",
+                                                                  "موسسة",
                                                                   "هيية",
                                                                   "وزارة"});
   return holds(strong, folded) || ends_like_a_head(folded);

@@ -31,7 +31,9 @@ class OrganisationIndex {
 
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] NodeId id(std::uint32_t body) const;
-  [[nodiscard]] const std::string& label(std::uint32_t body) const;  ///< preferred label
+  [[nodiscard]] const std::string& key(std::uint32_t body) const;
+  [[nodiscard]] const std::string& label(std::uint32_t body) const;           ///< preferred label
+  [[nodiscard]] const std::string& classification(std::uint32_t body) const;  ///< "ngo"; may be empty
   [[nodiscard]] const std::vector<std::uint32_t>& parents(std::uint32_t body) const;
 
   /// The body whose label `name` is, as the value of a catalogue field or an expansion: case, accents,
