@@ -1,0 +1,273 @@
+#include "extract/mention_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/unicode.hpp"
+#include "extract/name_words.hpp"
+#include "extract/organisation_labels.hpp"
+
+namespace weft {
+
+namespace {
+
+// A body with more parts than this (the United Nations) tells nothing about which of them is meant.
+constexpr std::uint32_t most_telling_parts = 8;
+
+// Acronyms that name places more often than bodies: a body beside them proves nothing.
+bool is_place_acronym(std::string_view acronym) {
+  static constexpr auto places = std::to_array<std::string_view>(
+      {"CAR", "DPRK", "DRC", "FRY", "PNG", "RCA", "RDC", "UAE", "UK", "US", "USA"});
+  return std::ranges::binary_search(places, acronym);
+}
+
+bool is_same_acronym(std::string_view surface, std::string_view acronym) {
+  if (surface == acronym) return true;
+  std::string plain(surface);
+  std::erase(plain, '.');
+  return plain == acronym;
+}
+
+// An expansion that differs from the label in a word or two still means it: half of its longer words agree.
+bool resembles(std::string_view expansion, std::string_view label) {
+  constexpr std::size_t long_word = 4;
+  const std::string folded_label = ' ' + fold(label) + ' ';
+  const std::string folded = fold(expansion);
+  int same = 0;
+  int all = 0;
+  for (const std::string_view word : split_at(folded, ' ')) {
+    if (word.size() < long_word) continue;
+    ++all;
+    same += folded_label.find(' ' + std::string(word) + ' ') != std::string::npos ? 1 : 0;
+  }
+  return all > 0 && same * 2 >= all;
+}
+
+bool overlaps(TokenSpan a, TokenSpan b) { return a.first < b.last && b.first < a.last; }
+
+}  // namespace
+
+MentionFinder::MentionFinder(const OrganisationIndex& index)
+    : index_(&index), children_(index.size()), certain_(index.size()) {
+  for (std::uint32_t body = 0; body < index.size(); ++body) {
+    for (const std::uint32_t parent : index.parents(body)) ++children_[parent];
+  }
+}
+
+void MentionFinder::find(const AnalysedRecord& record, const std::vector<std::uint32_t>& declared) {
+  for (const std::uint32_t body : touched_) certain_[body] = 0;
+  touched_ = declared;
+  for (const std::uint32_t body : declared) certain_[body] = 1;
+  candidates_.clear();
+  mentions_.clear();
+  foreign_.clear();
+  for (std::uint32_t text = 0; text < record.texts.size(); ++text) collect(record, text);
+  judge_definitions(record);
+  share_doubt();
+  decide(record);
+  keep_best();
+}
+
+void MentionFinder::collect(const AnalysedRecord& record, std::uint32_t text) {
+  index_->matcher().find(record.texts[text], record.language, matches_);
+  collect_matches(record, text, record.texts[text]);
+}
+
+// Whether the surface spells the label: no plural of an acronym ("IOMs"), no verb, no resolution's number.
+bool MentionFinder::fits(const AnalysedField& field, const LabelMatch& match) const {
+  const MatcherLabel& label = index_->matcher().label(match.label);
+  const TokenSpan span{match.first, match.last};
+  if (label.letter_case != LabelCase::exact) return !reads_as_verb(field, span);
+  if (has_reference_number(field, span)) return false;
+  return match.last - match.first > 1 || is_same_acronym(surface_of(field, span), label.text) ||
+         !surface_of(field, span).ends_with('s');
+}
+
+// "Human Rights Council of the United Nations": the longer name is that of the same body.
+bool MentionFinder::is_of_ancestor(const AnalysedField& field, std::uint32_t body, TokenSpan name,
+                                   TokenSpan whole) const {
+  std::vector<std::uint32_t> line = {body};
+  for (std::size_t i = 0; i < line.size() && i < 16; ++i) {
+    std::ranges::copy(index_->parents(line[i]), std::back_inserter(line));
+  }
+  return std::ranges::any_of(matches_, [&](const LabelMatch& match) {
+    return match.first > name.last && match.first <= name.last + 2 && match.first < whole.last &&
+           match.last <= field.tokens.size() &&
+           std::ranges::find(line, index_->matcher().label(match.label).entry) != line.end();
+  });
+}
+
+void MentionFinder::collect_matches(const AnalysedRecord& record, std::uint32_t text,
+                                    const AnalysedField& field) {
+  for (std::size_t i = 0; i < matches_.size();) {
+    const LabelMatch match = matches_[i];
+    const TokenSpan span{match.first, match.last};
+    const bool nationalised = is_nationalised(field, span);
+    TokenSpan whole = extended_name(field, span);
+    bool taken = false;
+    for (; i < matches_.size() && matches_[i].first == span.first && matches_[i].last == span.last; ++i) {
+      const MatcherLabel& label = index_->matcher().label(matches_[i].label);
+      const bool acronym = label.letter_case == LabelCase::exact;
+      if (!fits(field, matches_[i])) continue;
+      const bool one_word = span.last - span.first == 1;
+      // Names that any state may have; others keep their meaning behind "Norwegian" or "Somali".
+      if (!acronym && !one_word && nationalised) continue;
+      if (!acronym && whole.last > span.last && !is_of_ancestor(field, label.entry, span, whole)) continue;
+      const bool common_word = label.ambiguous && !acronym && one_word;
+      if (common_word && has_capitalised_neighbour(field, span)) continue;
+      candidates_.push_back(
+          {.text = text,
+           .span = span,
+           .body = label.entry,
+           .acronym = acronym,
+           .common_word = common_word,
+           .doubtful = label.ambiguous || (acronym && span.last - span.first == 1 && label.text.size() <= 4 &&
+                                           stands_in_capitals(field, span))});
+      taken = true;
+    }
+    if (taken) continue;
+    if (whole.last > span.last || nationalised) {
+      if (nationalised) --whole.first;
+      foreign_.push_back({.text = text, .span = whole});
+    }
+    collect_shorter(record, text, span);
+  }
+}
+
+// What remains when the longest label does not hold: labels of the span without its last word.
+void MentionFinder::collect_shorter(const AnalysedRecord& record, std::uint32_t text, TokenSpan span) {
+  if (span.last - span.first < 2) return;
+  const AnalysedField& field = record.texts[text];
+  part_.field = field.field;
+  part_.ordinal = field.ordinal;
+  part_.text = field.text;
+  part_.tokens.assign(field.tokens.begin() + span.first, field.tokens.begin() + span.last - 1);
+  index_->matcher().find(part_, record.language, shorter_);
+  for (const LabelMatch& match : shorter_) {
+    const MatcherLabel& label = index_->matcher().label(match.label);
+    if (match.first != 0 || label.letter_case != LabelCase::exact || !fits(part_, match)) continue;
+    candidates_.push_back({.text = text,
+                           .span = {span.first, span.first + match.last},
+                           .body = label.entry,
+                           .acronym = true,
+                           .doubtful = label.ambiguous});
+  }
+}
+
+// A definition in the record decides an acronym: for the body whose name is the expansion, against others.
+void MentionFinder::judge_definitions(const AnalysedRecord& record) {
+  for (Candidate& candidate : candidates_) {
+    if (!candidate.acronym) continue;
+    const std::string_view surface = surface_of(record.texts[candidate.text], candidate.span);
+    for (const AnalysedRecord::Definition& definition : record.definitions) {
+      if (!is_same_acronym(surface, definition.acronym)) continue;
+      const AnalysedField& field = record.texts[definition.text];
+      const bool named = std::ranges::any_of(candidates_, [&](const Candidate& other) {
+        return other.body == candidate.body && !other.acronym && other.text == definition.text &&
+               field.tokens[other.span.last - 1].end > definition.begin &&
+               field.tokens[other.span.first].begin < definition.end;
+      });
+      candidate.defined = named || index_->resolve(definition.expansion) == candidate.body ||
+                          resembles(definition.expansion, index_->label(candidate.body));
+      candidate.rejected = !candidate.defined;
+      break;
+    }
+  }
+}
+
+// Two bodies with one name: neither is certain.
+void MentionFinder::share_doubt() {
+  for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+    Candidate& one = candidates_[i];
+    Candidate& other = candidates_[i + 1];
+    const bool same =
+        one.text == other.text && one.span.first == other.span.first && one.span.last == other.span.last;
+    if (!same || one.body == other.body || one.rejected || other.rejected) continue;
+    if (one.doubtful == other.doubtful) one.doubtful = other.doubtful = true;
+  }
+}
+
+void MentionFinder::accept(Candidate& candidate) {
+  candidate.accepted = true;
+  if (certain_[candidate.body] != 0) return;
+  certain_[candidate.body] = 1;
+  touched_.push_back(candidate.body);
+}
+
+void MentionFinder::decide(const AnalysedRecord& record) {
+  for (Candidate& candidate : candidates_) {
+    if (!candidate.rejected && (!candidate.doubtful || candidate.defined)) accept(candidate);
+  }
+  // Each round can support the next; a round that accepts nothing ends it.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      Candidate& candidate = candidates_[i];
+      if (candidate.rejected || candidate.accepted || !is_supported(record, i)) continue;
+      accept(candidate);
+      changed = true;
+    }
+  }
+}
+
+bool MentionFinder::is_supported(const AnalysedRecord& record, std::size_t candidate) const {
+  const Candidate& doubtful = candidates_[candidate];
+  if (certain_[doubtful.body] != 0) return true;
+  if (doubtful.common_word) return false;
+  return has_relative(doubtful.body) || is_coordinated(record, doubtful);
+}
+
+// "UNHCR, IRC and NRC": what stands in a row with bodies is one.
+bool MentionFinder::is_coordinated(const AnalysedRecord& record, const Candidate& candidate) const {
+  static constexpr auto joints =
+      std::to_array<std::string_view>({"and", "e", "et", "or", "ou", "the", "und", "y"});
+  const AnalysedField& field = record.texts[candidate.text];
+  if (!candidate.acronym || is_place_acronym(surface_of(field, candidate.span))) return false;
+  const auto joined = [&](std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t most_joints = 2;
+    if (to < from || to - from > most_joints) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (!std::ranges::binary_search(joints, fold(surface_of(field, i)))) return false;
+    }
+    const std::uint32_t begin = field.tokens[from - 1].end;
+    const std::string_view gap = field.text.substr(begin, field.tokens[to].begin - begin);
+    const bool parted = to > from || gap.find_first_of(",/&") != gap.npos;
+    return parted && gap.find_first_of(".;:()") == gap.npos;
+  };
+  return std::ranges::any_of(candidates_, [&](const Candidate& other) {
+    return other.accepted && other.text == candidate.text && !overlaps(other.span, candidate.span) &&
+           other.body != candidate.body &&
+           (joined(other.span.last, candidate.span.first) || joined(candidate.span.last, other.span.first));
+  });
+}
+
+bool MentionFinder::has_relative(std::uint32_t body) const {
+  const auto telling = [&](std::uint32_t relative) {
+    return certain_[relative] != 0 && children_[relative] <= most_telling_parts;
+  };
+  if (std::ranges::any_of(index_->parents(body), telling)) return true;
+  return std::ranges::any_of(touched_, [&](std::uint32_t other) {
+    const std::vector<std::uint32_t>& parents = index_->parents(other);
+    return children_[body] <= most_telling_parts && std::ranges::find(parents, body) != parents.end();
+  });
+}
+
+void MentionFinder::keep_best() {
+  std::erase_if(candidates_, [](const Candidate& candidate) { return !candidate.accepted; });
+  const auto order = [](const Candidate& c) {
+    return std::tuple(c.text, c.span.first, c.span.last, !c.defined, c.doubtful, c.body);
+  };
+  std::ranges::sort(candidates_, [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
+  for (const Candidate& candidate : candidates_) {
+    const bool known = !mentions_.empty() && mentions_.back().text == candidate.text &&
+                       overlaps(mentions_.back().span, candidate.span);
+    if (known) continue;
+    mentions_.push_back({.text = candidate.text,
+                         .span = candidate.span,
+                         .body = candidate.body,
+                         .supported = candidate.doubtful});
+  }
+}
+
+}  // namespace weft
