@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -15,6 +17,30 @@ namespace weft {
 
 namespace {
 constexpr std::size_t buffer_bytes = 1 << 20;
+
+// Names of temporary files for the signal handler, which can neither lock nor allocate. A file beyond the
+// table's size is only not removed when a signal ends the process.
+std::array<std::atomic<const char*>, 64> temporaries{};
+
+void remember(const char* name) {
+  for (auto& slot : temporaries) {
+    const char* empty = nullptr;
+    if (slot.compare_exchange_strong(empty, name)) return;
+  }
+}
+
+void forget(const char* name) {
+  for (auto& slot : temporaries) {
+    const char* held = name;
+    if (slot.compare_exchange_strong(held, nullptr)) return;
+  }
+}
+}  // namespace
+
+void remove_temporary_files() noexcept {
+  for (auto& slot : temporaries) {
+    if (const char* name = slot.exchange(nullptr); name != nullptr) ::unlink(name);
+  }
 }
 
 AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
@@ -22,6 +48,7 @@ AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
   temporary_ = path_ + ".XXXXXX.part";
   descriptor_ = ::mkstemps(temporary_.data(), 5);
   if (descriptor_ < 0) fail("cannot create file");
+  remember(temporary_.c_str());
   // mkstemp makes the file private; give it what a plain open would have given.
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -32,7 +59,12 @@ AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
 AtomicFile::~AtomicFile() {
   if (descriptor_ < 0) return;
   ::close(descriptor_);
+  remove_temporary();
+}
+
+void AtomicFile::remove_temporary() noexcept {
   ::unlink(temporary_.c_str());
+  forget(temporary_.c_str());
 }
 
 void AtomicFile::fail(const char* action) const {
@@ -58,17 +90,23 @@ void AtomicFile::flush() {
   buffer_.clear();
 }
 
-void AtomicFile::commit() {
+void AtomicFile::sync() {
   flush();
   if (::fsync(descriptor_) != 0) fail("cannot write to disk");
+  synced_ = true;
+}
+
+void AtomicFile::commit() {
+  if (!synced_) sync();
   const int closed = ::close(descriptor_);
   descriptor_ = -1;
   if (closed != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) {
     const int reason = errno;
-    ::unlink(temporary_.c_str());
+    remove_temporary();
     errno = reason;
     fail("cannot finish file");
   }
+  forget(temporary_.c_str());
 }
 
 void make_directories(const std::string& path) {
