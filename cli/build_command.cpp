@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+
+#include "base/diagnostic.hpp"
+#include "cli/build.hpp"
+#include "cli/build_report.hpp"
+#include "cli/commands.hpp"
+#include "cli/export_options.hpp"
+#include "cli/progress_line.hpp"
+#include "cli/terminal.hpp"
+#include "exporters/iri.hpp"
+
+namespace weft {
+
+namespace {
+
+struct Arguments {
+  BuildOptions build;
+  unsigned related = 0;
+  bool no_builtin = false;
+  bool quiet = false;
+  bool json_report = false;
+};
+
+// IRIs are made by appending to it, so it must be one by itself and end where a name can follow.
+void check_base_iri(const std::string& iri) {
+  std::string ascii;
+  if (is_absolute_iri(iri)) append_ascii_iri(ascii, iri);
+  if (ascii != iri || iri.empty()) {
+    throw UsageError({.code = "cli.base-iri-invalid",
+                      .message = fmt::format("--base-iri is not an absolute IRI in ASCII: {}", iri),
+                      .hint = "give an address of your own, for example https://library.example.org/id/"});
+  }
+  if (!iri.ends_with('/') && !iri.ends_with('#')) {
+    throw UsageError({.code = "cli.base-iri-invalid",
+                      .message = fmt::format("--base-iri does not end in / or #: {}", iri),
+                      .hint = fmt::format("did you mean {}/ ?", iri)});
+  }
+}
+
+ExitCode run(Arguments& arguments, const CLI::App& command) {
+  BuildOptions& options = arguments.build;
+  options.extraction.builtin = !arguments.no_builtin;
+  if (command.count("--related") > 0) options.related = arguments.related;
+  check_base_iri(options.info.base_iri);
+
+  const bool silent = arguments.quiet || arguments.json_report;
+  const BuildResult result = [&] {
+    ProgressLine line(silent ? ProgressLine::Wanted::no : ProgressLine::Wanted::yes);
+    return build_graph(options, line);
+  }();
+  if (arguments.json_report) print(json_report(options, result));
+  if (!silent) {
+    print(text_report(options, result, output_width()));
+    flush_output();
+    print_error(build_hints(options, result));
+  }
+  return result.input.rejects.empty() ? ExitCode::done : ExitCode::rejects;
+}
+
+void add_reading_options(CLI::App& command, Arguments& arguments) {
+  BuildOptions& options = arguments.build;
+  command.add_option("input", options.inputs, "Catalogues: files, directories, or - for standard input")
+      ->required()
+      ->type_name("INPUT");
+  command.add_option("-o,--output", options.output, "Directory for the results; made where it is missing")
+      ->required()
+      ->type_name("DIR");
+  command
+      .add_option("--from", options.pipeline.format,
+                  "Input format (see `weft formats`); auto tells by content")
+      ->type_name("FORMAT");
+  command
+      .add_option("--vocabulary", options.extraction.vocabularies,
+                  "Topics in SKOS (Turtle, N-Triples, RDF/XML)")
+      ->type_name("FILE")
+      ->expected(1);
+  command.add_option("--organisations", options.extraction.organisations, "Organisations, likewise")
+      ->type_name("FILE")
+      ->expected(1);
+  command.add_flag("--no-builtin", arguments.no_builtin, "Leave the built-in vocabularies out");
+  command
+      .add_option("--topics-per-document", options.extraction.topics_per_document,
+                  "Keep the best so many topics of a document")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str()
+      ->type_name("N");
+  command.add_option("--min-score", options.extraction.min_score, "Drop topics with a smaller score")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str()
+      ->type_name("0..1");
+  command.add_flag("--strict", options.pipeline.strict, "Fail at the first record that cannot be used");
+}
+
+void add_writing_options(CLI::App& command, Arguments& arguments) {
+  BuildOptions& options = arguments.build;
+  command
+      .add_option("--format", options.formats, "Formats to write, separated by commas (see `weft formats`)")
+      ->delimiter(',')
+      ->capture_default_str()
+      ->type_name("LIST");
+  command
+      .add_option("--related", arguments.related,
+                  "Link each document with its K most related ones; 0 = none [5, above 20,000 documents 0]")
+      ->check(CLI::Range(0, 1000))
+      ->type_name("K");
+  command
+      .add_option("--base-iri", options.info.base_iri, "Beginning of all identifiers, an address of your own")
+      ->capture_default_str()
+      ->type_name("IRI");
+  command.add_option("--title", options.info.title, "Name of the graph")->type_name("TEXT");
+  command.add_option("--license", options.exports.license, "License of the data")->type_name("IRI");
+  add_evidence_option(command, options.exports);
+}
+
+}  // namespace
+
+void add_build_command(CLI::App& app, ExitCode& exit_code) {
+  CLI::App& command =
+      *app.add_subcommand("build", "Build the graph of catalogues: read, extract, link, write");
+  const auto arguments = std::make_shared<Arguments>();
+  add_reading_options(command, *arguments);
+  add_writing_options(command, *arguments);
+  command
+      .add_option("--jobs", arguments->build.pipeline.jobs,
+                  "Threads; 0 = one per core. The result is the same")
+      ->check(CLI::Range(0, 1024))
+      ->type_name("N");
+  command.add_flag("--quiet", arguments->quiet, "No report, no progress, no hints");
+  command.add_flag("--json-report", arguments->json_report,
+                   "Print the report as JSON (also in DIR/report.json)");
+  command.footer(
+      "Writes DIR/graph.weft, DIR/graph.EXT for each format, DIR/report.json and, where records could not "
+      "be\n"
+      "used, DIR/rejects.jsonl. A run that fails leaves earlier files as they were.\n\n"
+      "Examples:\n"
+      "  weft build page.txt -o out\n"
+      "  weft build records.csv more.jsonl -o out --base-iri https://library.example.org/id/\n"
+      "  weft build page.txt -o out --vocabulary thesaurus.ttl --format graphml,jsonld,nquads\n"
+      "  zcat dump.jsonl.gz | weft build - -o out --from jsonl --related 0");
+  command.callback([arguments, &command, &exit_code] { exit_code = run(*arguments, command); });
+}
+
+}  // namespace weft

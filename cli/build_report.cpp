@@ -1,0 +1,211 @@
+#include "cli/build_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/graph_summary.hpp"
+#include "cli/json_text.hpp"
+#include "cli/table.hpp"
+#include "cli/terminal.hpp"
+#include "exporters/quotation.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::size_t shown_topics = 8;
+constexpr std::size_t shown_pairs = 5;
+constexpr std::size_t shown_rejects = 5;
+
+double total_seconds(const BuildResult& result) {
+  double total = 0.0;
+  for (const StageTime& time : result.times) total += time.seconds;
+  return total;
+}
+
+std::string inputs_read(const PipelineResult& input) {
+  std::map<std::string, std::size_t> formats;
+  for (const auto& source : input.inputs) ++formats[source.format];
+  std::string names;
+  for (const auto& [format, files] : formats) names += (names.empty() ? "" : ", ") + format;
+  return fmt::format("{} from {} ({})", counted(input.records, "record"),
+                     counted(input.inputs.size(), "input"), names);
+}
+
+std::string counts_section(const KnowledgeGraph& graph) {
+  const GraphCounts counts = count(graph);
+  Table table({Table::Align::right, Table::Align::left});
+  for (int kind = 0; kind < kind_count; ++kind) {
+    const std::size_t nodes = counts.nodes.at(static_cast<std::size_t>(kind));
+    if (nodes > 0) table.add({with_separators(nodes), plural(static_cast<Kind>(kind))});
+  }
+  table.add({with_separators(graph.edge_count()), "links between them"});
+  return table.text(output_width());
+}
+
+std::string topics_section(const KnowledgeGraph& graph, std::size_t width) {
+  const auto topics = most_linked(graph, Kind::topic, shown_topics);
+  if (topics.empty()) return {};
+  Table table({Table::Align::right, Table::Align::left});
+  for (const RankedNode& topic : topics) {
+    table.add({counted(topic.documents, "document"), std::string(graph.label(topic.node))});
+  }
+  return "\nStrongest topics\n" + table.text(width);
+}
+
+std::string pairs_section(const KnowledgeGraph& graph, std::size_t width) {
+  const auto pairs = closest_pairs(graph, shown_pairs);
+  if (pairs.empty()) return {};
+  Table table({Table::Align::left, Table::Align::left});
+  for (const EdgeRef pair : pairs) {
+    std::string reasons;
+    append_reasons(reasons, graph,
+                   graph.reasons(pair).first(std::min<std::size_t>(3, graph.reasons(pair).size())));
+    table.add({fmt::format("{:.2f}", graph.weight(pair)), label_with_year(graph, graph.source(pair))});
+    table.add({"", label_with_year(graph, graph.target(pair))});
+    table.add({"", "  share: " + reasons});
+  }
+  return "\nClosest pairs of documents, and what they share\n" + table.text(width);
+}
+
+std::string rejects_section(const std::vector<Reject>& rejects) {
+  if (rejects.empty()) return {};
+  std::map<std::string, std::size_t> by_code;
+  for (const Reject& reject : rejects) ++by_code[reject.diagnostic.code];
+  std::string text =
+      fmt::format("\n{} could not be used (all in rejects.jsonl)\n", counted(rejects.size(), "record"));
+  Table table({Table::Align::right, Table::Align::left});
+  for (const auto& [code, records] : by_code) table.add({with_separators(records), code});
+  text += table.text(output_width());
+  for (std::size_t i = 0; i < std::min(rejects.size(), shown_rejects); ++i) {
+    text += "  " + to_string(rejects[i].diagnostic) + "\n";
+  }
+  return text;
+}
+
+std::string files_section(const BuildOptions& options, const BuildResult& result) {
+  Table table({Table::Align::left, Table::Align::right});
+  for (const WrittenFile& file : result.files) table.add({file.name, file_size(file.bytes)});
+  return fmt::format("\nWritten to {} in {:.2f} s\n", options.output, total_seconds(result)) +
+         table.text(output_width());
+}
+
+void add_counts(JsonText& json, const KnowledgeGraph& graph) {
+  const GraphCounts counts = count(graph);
+  json.key("nodes");
+  json.begin_object();
+  for (int kind = 0; kind < kind_count; ++kind) {
+    json.member(plural(static_cast<Kind>(kind)),
+                std::uint64_t{counts.nodes.at(static_cast<std::size_t>(kind))});
+  }
+  json.end_object();
+  json.key("edges");
+  json.begin_object();
+  for (int relation = 0; relation < relation_count; ++relation) {
+    json.member(to_string(static_cast<Relation>(relation)),
+                std::uint64_t{counts.edges.at(static_cast<std::size_t>(relation))});
+  }
+  json.end_object();
+}
+
+void add_inputs(JsonText& json, const PipelineResult& input) {
+  json.key("inputs");
+  json.begin_array();
+  for (const auto& source : input.inputs) {
+    json.begin_object();
+    json.member("path", source.path);
+    json.member("format", source.format);
+    json.member("records", std::uint64_t{source.records});
+    json.end_object();
+  }
+  json.end_array();
+  json.member("records", std::uint64_t{input.records});
+  json.member("rejects", std::uint64_t{input.rejects.size()});
+  json.member("bytes", std::uint64_t{input.bytes});
+}
+
+void add_options(JsonText& json, const BuildOptions& options, const BuildResult& result) {
+  json.key("options");
+  json.begin_object();
+  json.member("base_iri", options.info.base_iri);
+  json.member("title", options.info.title);
+  json.member("related", std::uint64_t{result.related});
+  json.member("topics_per_document", static_cast<std::uint64_t>(options.extraction.topics_per_document));
+  json.member("min_score", options.extraction.min_score);
+  json.key("formats");
+  json.begin_array();
+  for (const std::string& format : options.formats) json.value(format);
+  json.end_array();
+  json.end_object();
+}
+
+void add_vocabularies(JsonText& json, const BuildResult& result) {
+  json.key("vocabularies");
+  json.begin_array();
+  for (const auto& vocabulary : result.vocabularies) {
+    json.begin_object();
+    json.member("name", vocabulary.name);
+    json.member("concepts", std::uint64_t{vocabulary.concepts});
+    json.member("hash", vocabulary.hash);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string text_report(const BuildOptions& options, const BuildResult& result, std::size_t width) {
+  std::string text = inputs_read(result.input) + "\n";
+  text += counts_section(result.graph);
+  text += topics_section(result.graph, width);
+  text += pairs_section(result.graph, width);
+  text += rejects_section(result.input.rejects);
+  text += files_section(options, result);
+  return text;
+}
+
+std::string json_report(const BuildOptions& options, const BuildResult& result) {
+  JsonText json(JsonText::Layout::indented);
+  json.begin_object();
+  json.member("generator", options.info.generator);
+  add_inputs(json, result.input);
+  add_counts(json, result.graph);
+  json.member("dropped_characters", result.dropped_characters);
+  add_options(json, options, result);
+  add_vocabularies(json, result);
+  json.key("files");
+  json.begin_object();
+  for (const WrittenFile& file : result.files) json.member(file.name, file.bytes);
+  json.end_object();
+  json.key("seconds");
+  json.begin_object();
+  for (const StageTime& time : result.times) json.member(time.name, rounded(time.seconds));
+  json.member("total", rounded(total_seconds(result)));
+  json.end_object();
+  json.end_object();
+  return json.text() + "\n";
+}
+
+std::string build_hints(const BuildOptions& options, const BuildResult& result) {
+  std::string hints;
+  if (options.info.base_iri == GraphInfo{}.base_iri) {
+    hints += "hint: identifiers begin with " + options.info.base_iri +
+             "; set --base-iri to an address of your own before you publish them\n";
+  }
+  if (result.related_left_out) {
+    hints += fmt::format("hint: related documents were left out beyond {} documents; --related 5 adds them\n",
+                         with_separators(BuildOptions::default_related_documents));
+  }
+  if (result.dropped_characters > 0) {
+    hints += fmt::format("hint: {} that XML cannot hold (control characters) were left out\n",
+                         counted(result.dropped_characters, "character"));
+  }
+  for (const std::string& name : result.older_files) {
+    hints += fmt::format("hint: {} is left from an earlier run; --format would write it anew\n", name);
+  }
+  return hints;
+}
+
+}  // namespace weft

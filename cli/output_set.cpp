@@ -1,0 +1,35 @@
+#include "cli/output_set.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "cli/signals.hpp"
+
+namespace weft {
+
+OutputSet::OutputSet(std::string directory) : directory_(std::move(directory)) {
+  make_directories(directory_);
+}
+
+std::string OutputSet::path(std::string_view name) const {
+  return (std::filesystem::path(directory_) / name).string();
+}
+
+AtomicFile& OutputSet::add(const std::string& name) {
+  return files_.try_emplace(name, path(name)).first->second;
+}
+
+void OutputSet::commit() {
+  for (auto& [name, file] : files_) file.sync();
+  const SignalsHeld held;
+  for (auto& [name, file] : files_) file.commit();
+  for (const std::string& name : dropped_) std::remove(path(name).c_str());
+}
+
+std::vector<WrittenFile> OutputSet::files() const {
+  std::vector<WrittenFile> written;
+  for (const auto& [name, file] : files_) written.push_back({name, file.byte_count()});
+  return written;
+}
+
+}  // namespace weft
