@@ -11,7 +11,7 @@ namespace weft {
 namespace {
 
 // Words before a place's name that a name of a person does not follow, folded; and titles of persons.
-constexpr std::array<std::string_view, 40> before_places = {
+constexpr std::array<std::string_view, 51> before_places = {
     "across", "against", "along", "and", "around", "as",     "at",  "between", "beyond", "by",
     "de",     "del",     "du",    "en",  "entre",  "et",     "for", "from",    "how",    "in",
     "inside", "into",    "la",    "le",  "like",   "near",   "of",  "on",      "or",     "outside",
@@ -35,6 +35,19 @@ bool is_initial(const AnalysedField& field, std::size_t token) {
   return tested.capitalised && tested.end - tested.begin == 1;
 }
 
+// In "Helping Rural Georgia Cope" capitals do not tell names from other words.
+bool is_title_case(const AnalysedField& field) {
+  constexpr std::uint32_t shortest = 4;
+  std::size_t words = 0;
+  std::size_t capitalised = 0;
+  for (const Token& token : field.tokens) {
+    if (token.end - token.begin < shortest || token.digits) continue;
+    ++words;
+    capitalised += token.capitalised ? 1U : 0U;
+  }
+  return capitalised * 5 >= words * 4;
+}
+
 bool is_unknown_name(const Token& token) {
   return token.capitalised && !token.digits && !token.masked && !token.word.valid();
 }
@@ -50,17 +63,19 @@ bool is_shouted(const AnalysedField& field) {
 
 bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uint32_t last) {
   const auto& tokens = field.tokens;
+  const bool names_stand_out = !is_title_case(field);
   const bool has_previous = first > 0 && !tokens[first].breaks_phrase;
   if (has_previous) {
     const std::string previous = fold(surface(field, first - 1));
     if (contains(titles, previous)) return true;
     // "by Jordan Peterson": a preposition says nothing against an author.
     if (contains(before_places, previous) && previous != "by" && previous != "and") return false;
-    if (is_initial(field, first - 1) || is_unknown_name(tokens[first - 1])) return true;
+    if (is_initial(field, first - 1)) return true;
+    if (names_stand_out && is_unknown_name(tokens[first - 1])) return true;
   }
   if (last >= tokens.size() || tokens[last].joined) return false;
   if (tokens[last].breaks_phrase) return false;
-  return is_initial(field, last) || is_unknown_name(tokens[last]);
+  return is_initial(field, last) || (names_stand_out && is_unknown_name(tokens[last]));
 }
 
 bool belongs_to_body(const AnalysedField& field, std::uint32_t first) {

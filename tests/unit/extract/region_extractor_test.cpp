@@ -176,6 +176,9 @@ TEST(RegionTraps, PhrasesThatNameNoPlace) {
   EXPECT_EQ(mentioned("Crimean-Congo haemorrhagic fever."), Keys{});
   EXPECT_EQ(mentioned("The Bali Process and the Kampala Convention of the Oslo conference."), Keys{});
   EXPECT_EQ(mentioned("In Atlanta, Georgia."), Keys{});
+  EXPECT_EQ(mentioned("Other river basins, among them the Niger and the Mekong."), Keys{});
+  EXPECT_EQ(mentioned("Niger has a new plan. In the Niger, rains came late."), (Keys{"ne"}));
+  EXPECT_EQ(mentioned("Ebola (Sudan strain) came back."), Keys{});
 }
 
 TEST(RegionTraps, NationalitiesAndPersonsAreNoCountries) {
@@ -190,6 +193,8 @@ TEST(RegionTraps, NamesOfPersonsAreCountriesInTheirPlace) {
   EXPECT_EQ(mentioned("Refugees in Jordan and in Chad."), (Keys{"jo", "td"}));
   EXPECT_EQ(mentioned("Syrian refugees settled in Georgia, Jordan, and Israel."), (Keys{"ge", "il", "jo"}));
   EXPECT_EQ(mentioned("The Chad Humanitarian Response Plan."), (Keys{"td"}));
+  EXPECT_EQ(run({.title = "Helping Postwar Georgia Rebuild Schools"}).targets(Relation::mentions),
+            (Keys{"ge"}));
 }
 
 TEST(RegionTraps, LowerCaseIsNoCountry) {
