@@ -43,6 +43,7 @@ class GraphmlWriter {
   void node(NodeRef node);
   void edge(EdgeRef edge);
   void labels(NodeRef node);
+  void label(std::string_view key, NodeRef node);
   void colour(Kind kind);
   void joined(std::string_view key, NodeRef node, Property property);
   void text(std::string_view key, std::string_view value, std::string_view indent = "      ");
@@ -112,6 +113,13 @@ void GraphmlWriter::labels(NodeRef node) {
   close();
 }
 
+// A label of nothing but characters that XML cannot hold gives way to the node's name.
+void GraphmlWriter::label(std::string_view key, NodeRef node) {
+  const std::size_t before = out_.size();
+  text(key, graph_.label(node));
+  if (out_.size() == before) text(key, graph_.local_name(node));
+}
+
 void GraphmlWriter::colour(Kind kind) {
   const Colour& colour = colour_of(kind);
   text("color", colour.hex);
@@ -132,23 +140,22 @@ void GraphmlWriter::joined(std::string_view key, NodeRef node, Property property
 
 void GraphmlWriter::node(NodeRef node) {
   const Kind kind = graph_.kind(node);
-  const std::string_view label = graph_.label(node);
   out_ += "    <node id=\"";
   ids_.append(out_, node);
   out_ += "\">\n";
   if (options_.profile == GraphMLProfile::yed) {
     scratch_.clear();
-    append_xml_text(scratch_, label);
+    append_xml_text(scratch_, graph_.label(node));
     append_yed_node(out_, graph_, node, scratch_);
   }
   labels(node);
-  text("nodelabel", label);
-  text("name", label);
+  label("nodelabel", node);
+  label("name", node);
   text("type", to_string(kind));
   text("subtype", graph_.subtype(node));
-  open("iri");
-  append_node_iri(out_, graph_, node);
-  close();
+  scratch_.clear();
+  append_node_iri(scratch_, graph_, node);
+  text("iri", scratch_);
   if (const int year = graph_.year(node); year > 0) number("year", static_cast<std::uint64_t>(year));
   joined("lang", node, Property::language);
   joined("code", node, Property::code);

@@ -7,6 +7,7 @@
 #include "base/unicode.hpp"
 #include "exporters/iri.hpp"
 #include "exporters/rdf_classes.hpp"
+#include "exporters/rdf_literal.hpp"
 
 namespace weft {
 
@@ -37,12 +38,8 @@ std::string words(std::string_view code) {
 }  // namespace
 
 void RdfNodes::text(Term term, std::string_view value, std::string_view language) {
-  std::string without_nul;
-  if (value.find('\0') != std::string_view::npos) {
-    without_nul = value;
-    std::erase(without_nul, '\0');
-    value = without_nul;
-  }
+  std::string kept;
+  value = rdf_text(value, kept);
   if (value.empty()) return;
   if (language.empty()) {
     sink_.text(term, value);
@@ -51,16 +48,24 @@ void RdfNodes::text(Term term, std::string_view value, std::string_view language
   }
 }
 
+// Texts without a sound language tag first. A text that has both a bad tag and none is told once.
 void RdfNodes::texts(NodeRef node, Property property, Term plain, Term tagged) {
-  for (const PropertyRow& row : graph_.properties(node)) {
-    if (row.property == property && !is_language_tag(graph_.text(row.language))) {
-      text(plain, graph_.text(row.value));
-    }
+  const auto rows = graph_.properties(node);
+  const auto is_untagged = [&](const PropertyRow& row) {
+    return row.property == property && !is_language_tag(graph_.text(row.language));
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!is_untagged(rows[i])) continue;
+    const std::string_view value = graph_.text(rows[i].value);
+    const auto says_the_same = [&](const PropertyRow& row) {
+      return is_untagged(row) && graph_.text(row.value) == value;
+    };
+    const bool has_bad_tag = !graph_.text(rows[i].language).empty();
+    if (!has_bad_tag || std::ranges::none_of(rows.first(i), says_the_same)) text(plain, value);
   }
-  for (const PropertyRow& row : graph_.properties(node)) {
-    if (row.property == property && is_language_tag(graph_.text(row.language))) {
-      text(tagged, graph_.text(row.value), graph_.text(row.language));
-    }
+  for (const PropertyRow& row : rows) {
+    if (row.property != property || is_untagged(row)) continue;
+    text(tagged, graph_.text(row.value), graph_.text(row.language));
   }
 }
 

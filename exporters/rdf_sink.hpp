@@ -11,7 +11,7 @@ namespace weft {
 
 /// Accepts RDF triples, subject by subject: `begin`, then its properties, then `end`. All values of one
 /// property come one after another, those of one language too. IRIs are ASCII and absolute, texts valid
-/// UTF-8 without U+0000. Every subject comes once. Counts triples as it goes.
+/// UTF-8 that `rdf_text` leaves alone. Every subject comes once. Counts triples as it goes.
 class RdfSink {
  public:
   virtual ~RdfSink() = default;

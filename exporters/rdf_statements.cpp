@@ -9,6 +9,7 @@
 #include "exporters/numbers.hpp"
 #include "exporters/quotation.hpp"
 #include "exporters/rdf_dataset.hpp"
+#include "exporters/rdf_literal.hpp"
 
 namespace weft {
 
@@ -45,9 +46,8 @@ void RdfStatements::iri(Term term, NodeRef node) {
 }
 
 void RdfStatements::text(Term term, std::string_view value) {
-  scratch_ = value;
-  std::erase(scratch_, '\0');
-  if (!scratch_.empty()) sink_.text(term, scratch_);
+  value = rdf_text(value, scratch_);
+  if (!value.empty()) sink_.text(term, value);
 }
 
 void RdfStatements::decimal(Term term, float value) {
