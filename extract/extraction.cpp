@@ -1,28 +1,74 @@
 #include "extract/extraction.hpp"
 
-#include <optional>
+#include <utility>
 
+#include "base/byte_source.hpp"
 #include "base/unicode.hpp"
+#include "embedded_data.hpp"
+#include "extract/author_extractor.hpp"
 #include "extract/document_extractor.hpp"
 #include "extract/document_key.hpp"
+#include "extract/document_type.hpp"
 #include "extract/gazetteer.hpp"
+#include "extract/organisation_extractor.hpp"
+#include "extract/organisation_index.hpp"
 #include "extract/region_extractor.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "extract/text/label_matcher.hpp"
 #include "extract/text/lexicon.hpp"
 #include "extract/text/tokeniser.hpp"
+#include "extract/vocabulary/vocabulary.hpp"
 
 namespace weft {
 
+namespace {
+
+Vocabulary load_builtin(std::string name, std::string_view bytes) {
+  const auto source = memory_source(name, bytes);
+  return Vocabulary::load(*source, std::move(name), true);
+}
+
+Vocabulary load_file(const std::string& path) {
+  const auto source = open_source(path);
+  return Vocabulary::load(*source, path, false);
+}
+
+}  // namespace
+
 // All of it is filled by the constructor and read-only afterwards.
 struct Extraction::Parts {
-  explicit Parts(const ExtractionOptions&)
-      : gazetteer(Gazetteer::builtin()), place_matcher(LabelMatcher::Unit::words, lexicon) {
+  explicit Parts(const ExtractionOptions& options)
+      : builtin_topics(load_builtin("topics.ttl", embedded::topics_ttl())),
+        document_types(builtin_topics, lexicon),
+        organisations(lexicon),
+        gazetteer(Gazetteer::builtin()),
+        place_matcher(LabelMatcher::Unit::words, lexicon) {
+    if (options.builtin) {
+      describe(builtin_topics);
+      add_organisations(load_builtin("organisations.ttl", embedded::organisations_ttl()));
+    }
+    for (const std::string& path : options.vocabularies) describe(load_file(path));
+    for (const std::string& path : options.organisations) add_organisations(load_file(path));
+    organisations.freeze();
     gazetteer.add_labels(place_matcher);
     place_matcher.freeze();
   }
 
+  void add_organisations(const Vocabulary& vocabulary) {
+    describe(vocabulary);
+    organisations.add(vocabulary);
+  }
+
+  void describe(const Vocabulary& vocabulary) {
+    vocabularies.push_back({.name = vocabulary.name(),
+                            .concepts = vocabulary.concepts().size(),
+                            .hash = vocabulary.content_hash()});
+  }
+
   Lexicon lexicon;
+  Vocabulary builtin_topics;
+  DocumentTypes document_types;
+  OrganisationIndex organisations;
   Gazetteer gazetteer;
   LabelMatcher place_matcher;
   std::vector<VocabularyInfo> vocabularies;
@@ -46,11 +92,17 @@ void check_title(const Record& record) {
 class RecordWorker : public Extraction::Worker {
  public:
   explicit RecordWorker(const Extraction::Parts& parts)
-      : tokeniser_(parts.lexicon), regions_(parts.gazetteer, parts.place_matcher), documents_(nullptr) {}
+      : tokeniser_(parts.lexicon),
+        organisations_(parts.organisations),
+        authors_(parts.organisations),
+        regions_(parts.gazetteer, parts.place_matcher),
+        documents_(&parts.document_types) {}
 
   void extract(const Record& record, StatementSink& sink) override {
     check_title(record);
     analyse(record);
+    organisations_.extract(analysed_, sink);
+    authors_.extract(analysed_, sink);
     regions_.extract(analysed_, sink);
     documents_.extract(analysed_, sink);
   }
@@ -75,6 +127,8 @@ class RecordWorker : public Extraction::Worker {
   }
 
   Tokeniser tokeniser_;
+  OrganisationExtractor organisations_;
+  AuthorExtractor authors_;
   RegionExtractor regions_;
   DocumentExtractor documents_;
   AnalysedRecord analysed_;
