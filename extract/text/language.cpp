@@ -1,0 +1,134 @@
+#include "extract/text/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "base/unicode.hpp"
+
+namespace weft {
+
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// Codes of ISO 639 and names, folded.
+constexpr std::array names = std::to_array<Pair>({
+    {"ar", "ar"},        {"ara", "ar"},        {"arabe", "ar"},    {"arabic", "ar"},   {"chi", "zh"},
+    {"chinese", "zh"},   {"de", "de"},         {"deu", "de"},      {"deutsch", "de"},  {"en", "en"},
+    {"eng", "en"},       {"english", "en"},    {"es", "es"},       {"espagnol", "es"}, {"espanol", "es"},
+    {"fr", "fr"},        {"fra", "fr"},        {"francais", "fr"}, {"frances", "fr"},  {"fre", "fr"},
+    {"french", "fr"},    {"ger", "de"},        {"german", "de"},   {"ingles", "en"},   {"it", "it"},
+    {"ita", "it"},       {"italian", "it"},    {"italiano", "it"}, {"ja", "ja"},       {"japanese", "ja"},
+    {"jpn", "ja"},       {"nl", "nl"},         {"dutch", "nl"},    {"pl", "pl"},       {"por", "pt"},
+    {"portugues", "pt"}, {"portuguese", "pt"}, {"pt", "pt"},       {"ro", "ro"},       {"ru", "ru"},
+    {"rus", "ru"},       {"russian", "ru"},    {"sp", "es"},       {"spa", "es"},      {"spanish", "es"},
+    {"sv", "sv"},        {"tr", "tr"},         {"turkish", "tr"},  {"uk", "uk"},       {"zh", "zh"},
+    {"zho", "zh"},       {"anglais", "en"},
+});
+
+struct SmallWords {
+  std::string_view language;
+  std::string_view words;  // folded, each between spaces
+};
+
+// Words that are frequent in one of these languages and rare in the others.
+constexpr std::array small_words = std::to_array<SmallWords>({
+    {"en",
+     " the of and to in is for that on with by are from this as at it which has have be was were its their "
+     "how an or not between into "},
+    {"fr",
+     " le la les des et du une dans pour sur au aux par est sont qui ce cette ses leur avec plus l d ne pas "
+     "comment entre ont "},
+    {"es",
+     " el los las del y una en por para con se es son que su sus al lo como este esta entre mas no sobre "
+     "han "},
+    {"pt",
+     " o os das do dos da e uma em por para com se nao sao que seu sua ao no na nos nas como mais este esta "
+     "entre sobre pelo pela "},
+    {"de",
+     " der die das und ist den dem des ein eine einer mit von zu im auf fur nicht sich auch als bei aus nach "
+     "wird werden uber zur zum "},
+});
+
+// The language of a script that only one of ours uses, or empty.
+std::string_view language_of(char32_t c) {
+  if (c >= 0x0600 && c <= 0x06FF) return "ar";
+  if (c >= 0x0400 && c <= 0x04FF) return "ru";
+  if (c >= 0x3040 && c <= 0x30FF) return "ja";
+  if (c >= 0x4E00 && c <= 0x9FFF) return "zh";
+  return {};
+}
+
+// A script's language when most letters beyond ASCII and at least a third of all are written in it.
+std::string_view by_script(std::string_view text) {
+  std::array<std::pair<std::string_view, std::size_t>, 4> counts{
+      {{"ar", 0}, {"ja", 0}, {"ru", 0}, {"zh", 0}}};
+  std::size_t latin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      ++latin;
+      continue;
+    }
+    const std::string_view language = language_of(next_code_point(text, at));
+    for (auto& [name, count] : counts) {
+      if (name == language) ++count;
+    }
+  }
+  // Japanese mixes both scripts.
+  if (counts[1].second > 0) counts[1].second += std::exchange(counts[3].second, 0);
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most->second * 2 > latin ? most->first : std::string_view{};
+}
+
+std::string_view by_small_words(std::string_view text) {
+  std::array<std::size_t, small_words.size()> counts{};
+  constexpr std::size_t enough = 4000;  // bytes: more would not change the answer
+  if (text.size() > enough) {
+    std::size_t end = enough;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text = text.substr(0, end);
+  }
+  // Elided articles ("l'aide") are words here.
+  std::string spaced(text);
+  std::replace(spaced.begin(), spaced.end(), '\'', ' ');
+  for (std::size_t at = 0; (at = spaced.find("\xE2\x80\x99", at)) != std::string::npos;) {
+    spaced.replace(at, 3, " ");
+  }
+  const std::string folded = " " + fold(spaced) + " ";
+  for (std::size_t begin = 0, end = 0; (end = folded.find(' ', begin + 1)) != std::string::npos;
+       begin = end) {
+    const std::string_view word = std::string_view(folded).substr(begin, end + 1 - begin);
+    for (std::size_t i = 0; i < small_words.size(); ++i) {
+      if (small_words[i].words.find(word) != std::string_view::npos) ++counts[i];
+    }
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return *most == 0 ? std::string_view{}
+                    : small_words[static_cast<std::size_t>(most - counts.begin())].language;
+}
+
+std::string_view declared_language(std::string_view declared) {
+  if (declared.empty()) return {};
+  std::string name = fold(declared);
+  name = name.substr(0, name.find(' '));
+  for (const auto& [known, code] : names) {
+    if (known == name) return code;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view declared, std::string_view title, std::string_view abstract) {
+  if (const std::string_view known = declared_language(declared); !known.empty()) return std::string(known);
+  const std::string_view text = abstract.size() > title.size() ? abstract : title;
+  if (const std::string_view found = by_script(text); !found.empty()) return std::string(found);
+  if (const std::string_view found = by_small_words(text); !found.empty()) return std::string(found);
+  return "en";
+}
+
+}  // namespace weft
