@@ -47,13 +47,19 @@ void DocumentExtractor::add_date(const Record& record) {
   properties_.push_back({Property::date, date_});
 }
 
-void DocumentExtractor::add_type(const AnalysedRecord& record) {
-  std::string_view type;
+// What the catalogue says, by a field of its own or by a category, is better than what the text does.
+std::string_view DocumentExtractor::find_type(const AnalysedRecord& record) const {
   for (const std::string_view declared : record.record->types) {
-    if (types_ != nullptr) type = types_->of_declared(declared);
-    if (!type.empty()) break;
+    if (const std::string_view type = types_->of_declared(declared); !type.empty()) return type;
   }
-  if (type.empty() && types_ != nullptr) type = types_->of_text(record);
+  for (const std::string_view category : record.record->categories) {
+    if (const std::string_view type = types_->of_name(category); !type.empty()) return type;
+  }
+  return types_->of_text(record);
+}
+
+void DocumentExtractor::add_type(const AnalysedRecord& record) {
+  const std::string_view type = types_ == nullptr ? std::string_view() : find_type(record);
   if (!type.empty()) properties_.push_back({Property::document_type, type});
   subtype_ = type;
   // The catalogue's own word is better than ours where it names a type that the vocabulary lacks.

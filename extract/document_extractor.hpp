@@ -24,6 +24,7 @@ class DocumentExtractor : public Extractor {
 
  private:
   void add_date(const Record& record);
+  [[nodiscard]] std::string_view find_type(const AnalysedRecord& record) const;
   void add_type(const AnalysedRecord& record);
   void link_collections(const AnalysedRecord& record, StatementSink& sink);
 

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view scheme_suffix = "/doctype/";
 
 // Labels so general that they say nothing about the genre by themselves.
-constexpr std::array<std::string_view, 4> too_general = {"report", "paper", "tool", "agenda"};
+constexpr std::array<std::string_view, 3> too_general = {"report", "tool", "agenda"};
+// Said of reports too: counts only as "this paper" in the first sentence.
+constexpr std::string_view any_text = "paper";
 
 bool is_too_general(std::string_view folded) {
   return std::ranges::find(too_general, folded) != too_general.end();
@@ -36,9 +38,15 @@ bool introduces_subject(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+// "This handbook", "la presente guía"; "the" does so in the first sentence only.
 bool points_at_document(std::string_view word) {
-  constexpr std::array<std::string_view, 8> words = {"this", "these",   "the",  "present",
-                                                     "our",  "current", "this", "following"};
+  constexpr std::array<std::string_view, 9> words = {"this",  "these", "present", "ce",      "cet",
+                                                     "cette", "este",  "esta",    "presente"};
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_article(std::string_view word) {
+  constexpr std::array<std::string_view, 6> words = {"the", "our", "le", "la", "el", "l"};
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -64,12 +72,17 @@ DocumentTypes::DocumentTypes(const Vocabulary& vocabulary, Lexicon& lexicon)
   matcher_.freeze();
 }
 
-std::string_view DocumentTypes::of_declared(std::string_view type) const {
-  const std::string folded = fold(type);
+std::string_view DocumentTypes::of_name(std::string_view name) const {
+  const std::string folded = fold(name);
   const auto found = std::ranges::lower_bound(names_, folded, {}, &Name::folded);
-  if (found != names_.end() && found->folded == folded) return keys_[found->type];
+  const bool known = found != names_.end() && found->folded == folded && !is_too_general(folded);
+  return known ? std::string_view(keys_[found->type]) : std::string_view();
+}
+
+std::string_view DocumentTypes::of_declared(std::string_view type) const {
+  if (const std::string_view named = of_name(type); !named.empty()) return named;
   // "Evaluation and Lessons Learned", "Manual and Guideline": the first label that stands in it whole.
-  const std::string padded = " " + folded + " ";
+  const std::string padded = " " + fold(type) + " ";
   const Name* first = nullptr;
   std::size_t first_at = std::string::npos;
   for (const Name& name : names_) {
@@ -89,6 +102,7 @@ std::string_view DocumentTypes::of_title(const AnalysedField& title,
                                          const std::vector<LabelMatch>& matches) const {
   const auto& tokens = title.tokens;
   for (const LabelMatch& match : matches) {
+    if (fold(matcher_.label(match.label).text) == any_text) continue;
     const bool several_words = match.last - match.first > 1;
     const bool opens = match.first == 0 || tokens[match.first].breaks_phrase ||
                        (match.first == 1 && tokens[0].end - tokens[0].begin <= 3);
@@ -103,12 +117,15 @@ std::string_view DocumentTypes::of_abstract(const AnalysedField& abstract,
                                             const std::vector<LabelMatch>& matches) const {
   const auto& tokens = abstract.tokens;
   for (const LabelMatch& match : matches) {
-    const auto first_sentence_end = std::find_if(tokens.begin() + 1, tokens.end(),
-                                                 [](const Token& token) { return token.starts_sentence; });
-    if (match.first >= static_cast<std::size_t>(first_sentence_end - tokens.begin())) return {};
     if (match.first == 0 || tokens[match.first].breaks_phrase) continue;
-    if (points_at_document(folded_token(abstract, match.first - 1))) {
-      return keys_[matcher_.label(match.label).entry];
+    const bool first_sentence = std::none_of(tokens.begin() + 1, tokens.begin() + match.first,
+                                             [](const Token& token) { return token.starts_sentence; });
+    const MatcherLabel& label = matcher_.label(match.label);
+    if (!first_sentence && fold(label.text) == any_text) continue;
+    const std::string before = folded_token(abstract, match.first - 1);
+    if (points_at_document(before) ||
+        (first_sentence && is_article(before) && match.last - match.first > 1)) {
+      return keys_[label.entry];
     }
   }
   return {};

@@ -18,7 +18,11 @@ class DocumentTypes {
   /// Copies what it needs from `vocabulary`; without such concepts nothing is ever recognised.
   DocumentTypes(const Vocabulary& vocabulary, Lexicon& lexicon);
 
-  /// The key of the concept that a catalogue's own word for the type names ("Journal Article"), or empty.
+  /// The key of the concept that has exactly this name ("Journal Article"), or empty.
+  [[nodiscard]] std::string_view of_name(std::string_view name) const;
+
+  /// The key of the concept that a catalogue's own word for the type names or holds ("Evaluation and Lessons
+  /// Learned"), or empty.
   [[nodiscard]] std::string_view of_declared(std::string_view type) const;
 
   /// The key of the concept by which the title calls the document ("Guidance Note on ...", "...: a
