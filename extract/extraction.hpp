@@ -11,11 +11,11 @@
 namespace weft {
 
 struct ExtractionOptions {
-  std::vector<std::string> vocabularies;   ///< SKOS files of topics, beside the built-in one
-  std::vector<std::string> organisations;  ///< files of organisations, likewise
-  bool builtin = true;                     ///< use the built-in vocabularies
-  int topics_per_document = 20;            ///< keep the best so many
-  double min_score = 0.05;                 ///< 0..1, topics below are dropped
+  std::vector<std::string> vocabularies = {};   ///< SKOS files of topics, beside the built-in one
+  std::vector<std::string> organisations = {};  ///< files of organisations, likewise
+  bool builtin = true;                          ///< use the built-in vocabularies
+  int topics_per_document = 20;                 ///< keep the best so many
+  double min_score = 0.05;                      ///< 0..1, topics below are dropped
 };
 
 /// All extractors with their vocabularies: loaded once, shared by the workers, read-only. Thread-safe.
