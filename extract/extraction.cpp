@@ -14,8 +14,11 @@
 #include "extract/organisation_index.hpp"
 #include "extract/region_extractor.hpp"
 #include "extract/text/analysed_record.hpp"
+#include "extract/text/definitions.hpp"
 #include "extract/text/label_matcher.hpp"
+#include "extract/text/language.hpp"
 #include "extract/text/lexicon.hpp"
+#include "extract/text/negation.hpp"
 #include "extract/text/tokeniser.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
@@ -113,11 +116,12 @@ class RecordWorker : public Extraction::Worker {
   void analyse(const Record& record) {
     analysed_.record = &record;
     analysed_.document = node_id(Kind::document, document_key(record));
-    analysed_.language = record.language.substr(0, 2);
-    analysed_.definitions.clear();
+    analysed_.language = detect_language(record.language, record.title, record.abstract);
     analysed_.texts.resize(record.abstract.empty() ? 1 : 2);
     set_text(analysed_.texts[0], Field::title, record.title);
     if (!record.abstract.empty()) set_text(analysed_.texts[1], Field::abstract, record.abstract);
+    find_definitions(analysed_);
+    mark_negations(analysed_);
   }
 
   void set_text(AnalysedField& field, Field name, std::string_view text) {
