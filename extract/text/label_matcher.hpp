@@ -24,7 +24,10 @@ struct MatcherLabel {
   std::string language = {};  ///< ISO 639-1; empty = every language
   LabelKind kind = LabelKind::alternative;
   LabelCase letter_case = LabelCase::any;
-  bool ambiguous = false;   ///< never decides alone
+  bool ambiguous = false;  ///< never decides alone
+  bool weak = false;       ///< decides only beside a neighbour of what it names
+  bool false_friend =
+      false;                ///< looks like its entry and means something else: takes the words, names nothing
   std::uint32_t entry = 0;  ///< what it names: the caller's number
 };
 

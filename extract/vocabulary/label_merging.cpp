@@ -42,6 +42,8 @@ LabelKind kind_of(LabelRole role) {
       return LabelKind::former;
     case LabelRole::hidden:
     case LabelRole::ambiguous:
+    case LabelRole::weak:
+    case LabelRole::false_friend:
       break;
   }
   return LabelKind::hidden;
@@ -51,6 +53,8 @@ LabelKind kind_of(LabelRole role) {
 struct Flags {
   bool case_sensitive = false;
   bool ambiguous = false;
+  bool weak = false;
+  bool false_friend = false;
   bool acronym = false;
   bool former = false;
   bool every_language = false;  // an acronym or case-sensitive label came without a language
@@ -60,6 +64,8 @@ Flags flags_of(const RawLabel* begin, const RawLabel* end, Capitals capitals) {
   Flags flags;
   for (const RawLabel* label = begin; label != end; ++label) {
     flags.ambiguous = flags.ambiguous || label->role == LabelRole::ambiguous;
+    flags.weak = flags.weak || label->role == LabelRole::weak;
+    flags.false_friend = flags.false_friend || label->role == LabelRole::false_friend;
     flags.former = flags.former || label->role == LabelRole::former;
     flags.acronym = flags.acronym || label->role == LabelRole::acronym;
     if (label->role == LabelRole::acronym || label->role == LabelRole::case_sensitive) {
@@ -71,7 +77,8 @@ Flags flags_of(const RawLabel* begin, const RawLabel* end, Capitals capitals) {
   return flags;
 }
 
-bool says_text(LabelRole role) { return role != LabelRole::ambiguous && role != LabelRole::case_sensitive; }
+// The other roles speak of a label that may be given by one of these.
+bool says_text(LabelRole role) { return role <= LabelRole::former; }
 
 }  // namespace
 
@@ -87,6 +94,8 @@ std::optional<LabelRole> weft_label_role(std::string_view name) {
   if (name == "ambiguousLabel") return LabelRole::ambiguous;
   if (name == "acronym") return LabelRole::acronym;
   if (name == "formerName") return LabelRole::former;
+  if (name == "weakLabel") return LabelRole::weak;
+  if (name == "falseFriend") return LabelRole::false_friend;
   return std::nullopt;
 }
 
@@ -122,7 +131,9 @@ std::vector<ConceptLabel> merge_labels(std::vector<RawLabel> labels, Capitals ca
                          .language = flags.every_language && kind != LabelKind::preferred ? "" : raw.language,
                          .kind = kind,
                          .case_sensitive = flags.case_sensitive,
-                         .ambiguous = flags.ambiguous};
+                         .ambiguous = flags.ambiguous,
+                         .weak = flags.weak,
+                         .false_friend = flags.false_friend};
       merged.push_back(std::move(label));
     }
     // The strongest kind of each language.

@@ -11,7 +11,17 @@
 namespace weft {
 
 /// What a property says of a label; several may speak of the same text.
-enum class LabelRole { preferred, alternative, hidden, acronym, former, case_sensitive, ambiguous };
+enum class LabelRole {
+  preferred,
+  alternative,
+  hidden,
+  acronym,
+  former,
+  case_sensitive,
+  ambiguous,
+  weak,
+  false_friend
+};
 
 struct RawLabel {
   std::string text;

@@ -17,7 +17,9 @@ struct ConceptLabel {
   std::string language;  ///< lower case, primary subtag only; empty when the literal has none
   LabelKind kind = LabelKind::preferred;
   bool case_sensitive = false;
-  bool ambiguous = false;
+  bool ambiguous = false;     ///< never decides alone
+  bool weak = false;          ///< decides only beside a neighbour in the thesaurus
+  bool false_friend = false;  ///< looks like the concept and means something else
 };
 
 /// One entry of a vocabulary: a SKOS concept, or an organisation described with SKOS labels.
