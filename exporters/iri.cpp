@@ -74,18 +74,20 @@ void append_ascii_iri(std::string& out, std::string_view iri) {
   static constexpr std::array<bool, 256> plain = plain_characters();
   const std::size_t authority = authority_end(iri);
   bool in_fragment = false;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < iri.size(); ++i) {
     const char c = iri[i];
+    if (plain[static_cast<unsigned char>(c)]) continue;
     const bool is_escape = c == '%' && i + 2 < iri.size() && is_hex(iri[i + 1]) && is_hex(iri[i + 2]);
     const bool is_bracket = (c == '[' || c == ']') && i < authority;
     const bool is_fragment_mark = c == '#' && !in_fragment;
-    if (plain[static_cast<unsigned char>(c)] || is_escape || is_bracket || is_fragment_mark) {
-      out += c;
-    } else {
-      append_encoded(out, c);
-    }
     in_fragment = in_fragment || is_fragment_mark;
+    if (is_escape || is_bracket || is_fragment_mark) continue;
+    out.append(iri, kept, i - kept);
+    append_encoded(out, c);
+    kept = i + 1;
   }
+  out.append(iri, kept, iri.size() - kept);
 }
 
 }  // namespace weft

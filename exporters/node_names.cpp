@@ -1,6 +1,6 @@
 #include "exporters/node_names.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include "exporters/iri.hpp"
 
@@ -12,14 +12,17 @@ constexpr std::size_t longest_id = 120;
 constexpr std::size_t hash_digits = 16;
 
 bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' ||
          c == '-';
 }
 
 // Appends `name` with everything but id characters made one hyphen, percent-encoded bytes left out. Returns
 // false when that changed anything.
 bool append_id_characters(std::string& out, std::string_view name) {
-  bool changed = false;
+  if (std::ranges::all_of(name, is_id_character)) {
+    out += name;
+    return true;
+  }
   bool gap = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (is_id_character(name[i])) {
@@ -29,9 +32,9 @@ bool append_id_characters(std::string& out, std::string_view name) {
       continue;
     }
     if (name[i] == '%') i += 2;
-    changed = gap = true;
+    gap = true;
   }
-  return !changed;
+  return false;
 }
 
 void append_bytes(std::string& out, std::uint64_t value) {

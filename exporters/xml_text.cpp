@@ -49,9 +49,10 @@ void append_section(std::string& out, std::string_view text) {
   out += section_end;
 }
 
+bool has(std::string_view text, char c) { return text.find(c) != std::string_view::npos; }
+
 void append_clean(std::string& out, std::string_view text) {
-  if (text.find_first_of("&<") != std::string_view::npos ||
-      text.find(section_end) != std::string_view::npos) {
+  if (has(text, '&') || has(text, '<') || text.find(section_end) != std::string_view::npos) {
     append_section(out, text);
   } else {
     out += text;
