@@ -50,6 +50,7 @@ class GraphmlWriter {
   void number(std::string_view key, std::uint64_t value);
   void number(std::string_view key, double value);
   void number(std::string_view key, float value);
+  void coordinate(std::string_view key, double value);
 
   // `<data key="...">`, and the end of its line.
   void open(std::string_view key, std::string_view indent = "      ") {
@@ -89,13 +90,19 @@ void GraphmlWriter::number(std::string_view key, std::uint64_t value) {
 
 void GraphmlWriter::number(std::string_view key, double value) {
   open(key);
-  append_number(out_, std::isfinite(value) && value != 0.0 ? value : 0.0);  // no -0.0 either
+  append_number(out_, std::isfinite(value) ? value : 0.0);
   close();
 }
 
 void GraphmlWriter::number(std::string_view key, float value) {
   open(key);
   append_float(out_, value);
+  close();
+}
+
+void GraphmlWriter::coordinate(std::string_view key, double value) {
+  open(key);
+  append_coordinate(out_, value);
   close();
 }
 
@@ -160,9 +167,9 @@ void GraphmlWriter::node(NodeRef node) {
   joined("lang", node, Property::language);
   joined("code", node, Property::code);
   colour(kind);
-  number("size", node_size(graph_, node));
-  number("x", graph_.position(node).x);
-  number("y", graph_.position(node).y);
+  coordinate("size", node_size(graph_, node));
+  coordinate("x", graph_.position(node).x);
+  coordinate("y", graph_.position(node).y);
   number("degree", std::uint64_t{graph_.degree(node)});
   number("pagerank", graph_.pagerank(node));
   number("community", std::uint64_t{graph_.community(node)});

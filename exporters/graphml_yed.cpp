@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text_format.hpp"
 #include "exporters/numbers.hpp"
 #include "exporters/palette.hpp"
 #include "graph/layout.hpp"
@@ -35,7 +34,7 @@ void append_attribute(std::string& out, std::string_view name, double value) {
   out += ' ';
   out += name;
   out += "=\"";
-  append_number(out, value);
+  append_coordinate(out, value);
   out += '"';
 }
 

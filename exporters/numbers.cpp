@@ -43,4 +43,9 @@ void append_rounded(std::string& out, float value) {
   out.append(digits.data(), result.ptr);
 }
 
+void append_coordinate(std::string& out, double value) {
+  const double rounded = std::isfinite(value) ? std::round(value * 100.0) / 100.0 : 0.0;
+  append_number(out, rounded == 0.0 ? 0.0 : rounded);  // no -0.0
+}
+
 }  // namespace weft

@@ -14,4 +14,8 @@ void append_decimal(std::string& out, float value);
 /// Appends `value` rounded to two places ("0.31"), for people.
 void append_rounded(std::string& out, float value);
 
+/// Appends a coordinate or size in a drawing, rounded to a hundredth, "0.0" when not finite: more digits
+/// would only show how a machine computes.
+void append_coordinate(std::string& out, double value);
+
 }  // namespace weft

@@ -36,5 +36,17 @@ TEST(Numbers, NotFiniteBecomesZero) {
 
 TEST(Numbers, RoundsForPeople) { EXPECT_EQ(text(append_rounded, 0.3149F), "0.31"); }
 
+TEST(Numbers, CoordinatesHaveTwoPlaces) {
+  const auto coordinate = [](double value) {
+    std::string out;
+    append_coordinate(out, value);
+    return out;
+  };
+  EXPECT_EQ(coordinate(27.960321998683213), "27.96");
+  EXPECT_EQ(coordinate(-12.0), "-12.0");
+  EXPECT_EQ(coordinate(-0.0001), "0.0");
+  EXPECT_EQ(coordinate(std::numeric_limits<double>::infinity()), "0.0");
+}
+
 }  // namespace
 }  // namespace weft
