@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/record.hpp"
+
+namespace weft {
+
+/// The parts of a record that columns and members can fill.
+enum class RecordField {
+  id,
+  title,
+  abstract,
+  authors,
+  organisations,
+  publishers,
+  countries,
+  regions,
+  date,
+  language,
+  categories,
+  keywords,
+  collections,
+  types,
+  url,
+  doi,
+  unknown
+};
+
+/// The field that a column or member name means: singular or plural, any case, spaces, hyphens and
+/// underscores ignored, British or American spelling. `unknown` for all others.
+RecordField field_of_name(std::string_view name);
+
+/// All names understood, for messages.
+std::string_view known_field_names();
+
+bool takes_several(RecordField field);
+
+/// Puts a trimmed value into the record: appends to lists, keeps the first of single values. Empty values
+/// are left out.
+void set_field(Record& record, RecordField field, std::string_view value);
+
+/// Without white space (no-break space included) at both ends.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace weft

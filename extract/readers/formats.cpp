@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.hpp"
+#include "extract/readers/csv_reader.hpp"
+#include "extract/readers/field_names.hpp"
+#include "extract/readers/jsonl_reader.hpp"
+#include "extract/readers/page_reader.hpp"
+#include "extract/readers/page_records.hpp"
+#include "extract/readers/reader.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::array<FormatDescription, 4> formats = {{
+    {"page", "text of a library's web page: title, abstract, Country, Region, Authors, Year, Category",
+     ".txt .page"},
+    {"csv", "delimited text with a header row (comma, semicolon or bar)", ".csv"},
+    {"tsv", "tab-separated text with a header row", ".tsv .tab"},
+    {"jsonl", "JSON lines: one record a line", ".jsonl .ndjson"},
+}};
+
+bool has_page_blocks(std::string_view bytes) {
+  PageRecords records(bytes);
+  PageRecord record;
+  return records.next(record) && !record.blocks.empty() && !record.paragraphs.empty();
+}
+
+bool has_known_columns(std::string_view bytes) {
+  const std::string_view header = bytes.substr(0, bytes.find('\n'));
+  const char delimiter = detect_delimiter(header);
+  int known = 0;
+  for (std::size_t begin = 0; begin <= header.size();) {
+    const std::size_t end = std::min(header.find(delimiter, begin), header.size());
+    std::string_view cell = trimmed(header.substr(begin, end - begin));
+    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
+    if (field_of_name(trimmed(cell)) != RecordField::unknown) ++known;
+    begin = end + 1;
+  }
+  const bool only_title = known == 1 && field_of_name(trimmed(header)) == RecordField::title;
+  return known >= 2 || only_title;
+}
+
+}  // namespace
+
+std::span<const FormatDescription> input_formats() { return formats; }
+
+std::unique_ptr<Reader> make_reader(std::string_view format) {
+  if (format == "page") return std::make_unique<PageReader>();
+  if (format == "csv") return std::make_unique<CsvReader>();
+  if (format == "tsv") return std::make_unique<CsvReader>('\t');
+  if (format == "jsonl") return std::make_unique<JsonLinesReader>();
+  std::string names;
+  for (const FormatDescription& known : formats)
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", known.name);
+  throw UsageError({.code = "extract.format-unknown",
+                    .message = fmt::format("unknown input format '{}'", format),
+                    .hint = "formats: auto, " + names});
+}
+
+std::string detect_format(std::string_view first_bytes, std::string_view file_name) {
+  if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
+  const std::string_view text = trimmed(first_bytes);
+  if (text.starts_with('{')) return "jsonl";
+  if (has_page_blocks(first_bytes)) return "page";
+  if (has_known_columns(text)) return detect_delimiter(text) == '\t' ? "tsv" : "csv";
+  const std::size_t dot = file_name.rfind('.');
+  const std::string_view extension = dot == std::string_view::npos ? "" : file_name.substr(dot);
+  for (const FormatDescription& format : formats) {
+    for (std::string_view rest = format.extensions; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (!extension.empty() && rest.substr(0, end) == extension) return std::string(format.name);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  throw Error({.code = "extract.format-undetected",
+               .place = {.file = std::string(file_name)},
+               .message = "neither content nor name tells the format",
+               .hint = "name it with --from; `weft formats` lists them"});
+}
+
+}  // namespace weft

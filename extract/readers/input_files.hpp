@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/byte_source.hpp"
+
+namespace weft {
+
+/// The files that `inputs` name: a directory stands for all regular files below it, by name, hidden ones
+/// left out. Throws `Error` for what does not exist and for a directory without files.
+std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs);
+
+/// Size of a file in bytes, 0 when it is not known (a pipe).
+std::uint64_t size_on_disk(const std::string& path);
+
+/// A source whose first bytes can be looked at before they are read.
+class LookAheadSource : public ByteSource {
+ public:
+  LookAheadSource(std::unique_ptr<ByteSource> source, std::size_t bytes);
+  [[nodiscard]] std::string_view head() const { return head_; }
+  std::size_t read(std::span<char> buffer) override;
+  [[nodiscard]] const std::string& name() const override { return source_->name(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::string head_;
+  std::size_t given_ = 0;
+};
+
+}  // namespace weft

@@ -1,0 +1,92 @@
+#include "extract/readers/page_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "base/unicode.hpp"
+#include "extract/readers/buffered_cutter.hpp"
+#include "extract/readers/page_records.hpp"
+
+namespace weft {
+
+namespace {
+
+// A batch's context is the heading in force, marked by whether the file begins with the batch.
+constexpr char file_start = '1';
+constexpr char file_middle = '0';
+
+class PageCutter : public BufferedCutter {
+ public:
+  using BufferedCutter::BufferedCutter;
+
+ protected:
+  std::size_t find_cut(std::string_view bytes, bool at_end) override {
+    return at_end ? bytes.size() : last_record_start(bytes);
+  }
+
+  void prepare(Batch& batch) override {
+    batch.context = (page_.at_start ? file_start : file_middle) + page_.heading;
+    batch.start.record = next_record_;
+    PageRecords records(batch.bytes);
+    PageRecord record;
+    Record ignored;
+    while (records.next(record)) {
+      ignored.clear();
+      understand(record, page_, ignored);
+      ++next_record_;
+    }
+  }
+
+ private:
+  PageContext page_;
+  std::uint64_t next_record_ = 1;
+};
+
+class PageDecoder : public RecordDecoder {
+ public:
+  void decode(Batch& batch, RecordSink& sink) override {
+    PageContext page{.at_start = batch.context[0] == file_start, .heading = batch.context.substr(1)};
+    PageRecords records(batch.bytes);
+    std::uint64_t number = batch.start.record;
+    for (; records.next(raw_); ++number) {
+      record_.clear();
+      record_.place = {
+          .file = batch.start.file,
+          .line = batch.start.line + raw_.line,
+          .record = number,
+          .offset = batch.start.offset + static_cast<std::uint64_t>(raw_.text.data() - batch.bytes.data())};
+      const bool is_record = understand(raw_, page, record_);
+      if (const std::size_t bad = find_invalid_utf8(raw_.text); bad != std::string_view::npos) {
+        reject(sink, "extract.text-not-utf8",
+               fmt::format("byte {} of the record is not valid UTF-8", bad + 1));
+      } else if (!is_record) {
+        reject(sink, "extract.page-no-blocks",
+               "text without a Country, Region, Authors, Year or Category block is no record");
+      } else {
+        sink.record(record_);
+      }
+    }
+  }
+
+ private:
+  void reject(RecordSink& sink, std::string code, std::string message) {
+    sink.reject(
+        {.diagnostic = {.code = std::move(code), .place = record_.place, .message = std::move(message)},
+         .raw = std::string(raw_.text.substr(0, max_reject_bytes))});
+  }
+
+  PageRecord raw_;
+  Record record_;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordCutter> PageReader::cutter(std::unique_ptr<ByteSource> source,
+                                                 const ReaderLimits& limits) const {
+  return std::make_unique<PageCutter>(std::move(source), limits);
+}
+
+std::unique_ptr<RecordDecoder> PageReader::decoder(const ReaderLimits& /*limits*/) const {
+  return std::make_unique<PageDecoder>();
+}
+
+}  // namespace weft
