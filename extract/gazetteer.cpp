@@ -75,12 +75,17 @@ const Gazetteer::Spelling* Gazetteer::find_folded(std::string_view folded) const
 }
 
 PlaceRef Gazetteer::find(std::string_view value) const {
-  const Spelling* found = find_folded(fold(value));
-  if (found == nullptr) {
-    const std::string spoken = uninverted(value);
-    if (!spoken.empty()) found = find_folded(spoken);
-  }
-  return found == nullptr ? PlaceRef() : found->place;
+  if (const Spelling* found = find_folded(fold(value)); found != nullptr) return found->place;
+  const std::string spoken = uninverted(value);
+  if (spoken.empty()) return {};
+  if (const Spelling* found = find_folded(spoken); found != nullptr) return found->place;
+  // "Kenya (KEN)": two names of one place.
+  const std::size_t bracket = value.find('(');
+  if (bracket == std::string_view::npos) return {};
+  const Spelling* outside = find_folded(fold(value.substr(0, bracket)));
+  const Spelling* inside = find_folded(fold(value.substr(bracket)));
+  if (outside == nullptr || inside == nullptr || outside->place != inside->place) return {};
+  return outside->place;
 }
 
 bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {

@@ -52,6 +52,8 @@ TEST(Gazetteer, FindsCodes) {
   EXPECT_EQ(key("404"), "ke");
   EXPECT_EQ(key("151"), "eastern-europe");
   EXPECT_EQ(key("001"), "worldwide");
+  EXPECT_EQ(key("Kenya (KEN)"), "ke");
+  EXPECT_EQ(key("Kenya (UGA)"), "none");
   EXPECT_EQ(key("YU"), "none");
 }
 
@@ -89,8 +91,9 @@ TEST(Gazetteer, KnowsFormerNamesAndFormerCountries) {
 }
 
 TEST(Gazetteer, ReadsKosovoInEveryForm) {
-  for (const char* name : {"Kosovo", "Kosovo/UNSCR 1244", "Kosovo (UNSCR 1244)", "KOSOVO / UNSCR 1244", "XKX",
-                           "Kosovo (Serbia and Montenegro)"}) {
+  for (const char* name :
+       {"Kosovo", "Kosovo/UNSCR 1244", "Kosovo (UNSCR 1244)", "KOSOVO / UNSCR 1244", "XKX",
+        "Kosovo (under UN Security Council resolution 1244)", "Kosovo (Serbia and Montenegro)"}) {
     EXPECT_EQ(key(name), "xk") << name;
   }
   EXPECT_EQ(label("Kosovo/UNSCR 1244"), "Kosovo");
