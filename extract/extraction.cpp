@@ -20,6 +20,8 @@
 #include "extract/text/lexicon.hpp"
 #include "extract/text/negation.hpp"
 #include "extract/text/tokeniser.hpp"
+#include "extract/topic_extractor.hpp"
+#include "extract/topic_index.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
 namespace weft {
@@ -36,6 +38,12 @@ Vocabulary load_file(const std::string& path) {
   return Vocabulary::load(*source, path, false);
 }
 
+std::vector<Vocabulary> load_files(const std::vector<std::string>& paths) {
+  std::vector<Vocabulary> vocabularies;
+  for (const std::string& path : paths) vocabularies.push_back(load_file(path));
+  return vocabularies;
+}
+
 }  // namespace
 
 // All of it is filled by the constructor and read-only afterwards.
@@ -43,18 +51,26 @@ struct Extraction::Parts {
   explicit Parts(const ExtractionOptions& options)
       : builtin_topics(load_builtin("topics.ttl", embedded::topics_ttl())),
         document_types(builtin_topics, lexicon),
+        user_topics(load_files(options.vocabularies)),
+        topics(topic_vocabularies(options), lexicon),
         organisations(lexicon),
         gazetteer(Gazetteer::builtin()),
         place_matcher(LabelMatcher::Unit::words, lexicon) {
-    if (options.builtin) {
-      describe(builtin_topics);
-      add_organisations(load_builtin("organisations.ttl", embedded::organisations_ttl()));
-    }
-    for (const std::string& path : options.vocabularies) describe(load_file(path));
+    topic_options.topics_per_document = options.topics_per_document;
+    topic_options.min_score = options.min_score;
+    for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
+    if (options.builtin) add_organisations(load_builtin("organisations.ttl", embedded::organisations_ttl()));
     for (const std::string& path : options.organisations) add_organisations(load_file(path));
     organisations.freeze();
     gazetteer.add_labels(place_matcher);
     place_matcher.freeze();
+  }
+
+  [[nodiscard]] std::vector<const Vocabulary*> topic_vocabularies(const ExtractionOptions& options) const {
+    std::vector<const Vocabulary*> all;
+    if (options.builtin) all.push_back(&builtin_topics);
+    for (const Vocabulary& vocabulary : user_topics) all.push_back(&vocabulary);
+    return all;
   }
 
   void add_organisations(const Vocabulary& vocabulary) {
@@ -71,9 +87,12 @@ struct Extraction::Parts {
   Lexicon lexicon;
   Vocabulary builtin_topics;
   DocumentTypes document_types;
+  std::vector<Vocabulary> user_topics;
+  TopicIndex topics;
   OrganisationIndex organisations;
   Gazetteer gazetteer;
   LabelMatcher place_matcher;
+  TopicOptions topic_options;
   std::vector<VocabularyInfo> vocabularies;
 };
 
@@ -99,6 +118,7 @@ class RecordWorker : public Extraction::Worker {
         organisations_(parts.organisations),
         authors_(parts.organisations),
         regions_(parts.gazetteer, parts.place_matcher),
+        topics_(parts.topics, parts.topic_options),
         documents_(&parts.document_types) {}
 
   void extract(const Record& record, StatementSink& sink) override {
@@ -107,6 +127,7 @@ class RecordWorker : public Extraction::Worker {
     organisations_.extract(analysed_, sink);
     authors_.extract(analysed_, sink);
     regions_.extract(analysed_, sink);
+    topics_.extract(analysed_, sink);
     documents_.extract(analysed_, sink);
   }
 
@@ -134,6 +155,7 @@ class RecordWorker : public Extraction::Worker {
   OrganisationExtractor organisations_;
   AuthorExtractor authors_;
   RegionExtractor regions_;
+  TopicExtractor topics_;
   DocumentExtractor documents_;
   AnalysedRecord analysed_;
 };
