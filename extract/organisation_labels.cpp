@@ -45,7 +45,8 @@ void add_variants(std::vector<std::string>& forms, const Spelling& spelling) {
   for (std::size_t i = 0; i < count; ++i) {
     for (std::string form : {replaced(forms[i], spelling.one, spelling.other),
                              replaced(forms[i], spelling.other, spelling.one)}) {
-      if (!form.empty()) forms.push_back(std::move(form));
+      // "UN" by itself is an acronym, and listed as one.
+      if (split_words(form).size() > 1) forms.push_back(std::move(form));
     }
   }
 }
