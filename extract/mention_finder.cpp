@@ -44,6 +44,21 @@ bool resembles(std::string_view expansion, std::string_view label) {
   return all > 0 && same * 2 >= all;
 }
 
+// Whether only a comma, a slash or a conjunction parts two spans.
+bool is_joined(const AnalysedField& field, TokenSpan left, TokenSpan right) {
+  static constexpr auto joints =
+      std::to_array<std::string_view>({"and", "e", "et", "le", "los", "or", "ou", "the", "und", "y"});
+  constexpr std::uint32_t most_joints = 2;
+  if (right.first < left.last || right.first - left.last > most_joints) return false;
+  for (std::uint32_t i = left.last; i < right.first; ++i) {
+    if (!std::ranges::binary_search(joints, fold(surface_of(field, i)))) return false;
+  }
+  const std::uint32_t begin = field.tokens[left.last - 1].end;
+  const std::string_view gap = field.text.substr(begin, field.tokens[right.first].begin - begin);
+  const bool parted = right.first > left.last || gap.find_first_of(",/&") != gap.npos;
+  return parted && gap.find_first_of(".;:()") == gap.npos;
+}
+
 bool overlaps(TokenSpan a, TokenSpan b) { return a.first < b.last && b.first < a.last; }
 
 }  // namespace
@@ -65,6 +80,7 @@ void MentionFinder::find(const AnalysedRecord& record, const std::vector<std::ui
   for (std::uint32_t text = 0; text < record.texts.size(); ++text) collect(record, text);
   judge_definitions(record);
   share_doubt();
+  find_lists(record);
   decide(record);
   keep_best();
 }
@@ -184,7 +200,35 @@ void MentionFinder::share_doubt() {
     const bool same =
         one.text == other.text && one.span.first == other.span.first && one.span.last == other.span.last;
     if (!same || one.body == other.body || one.rejected || other.rejected) continue;
-    if (one.doubtful == other.doubtful) one.doubtful = other.doubtful = true;
+    if (one.doubtful != other.doubtful) continue;
+    one.doubtful = other.doubtful = true;
+    one.contested = other.contested = true;
+  }
+}
+
+// Numbers the rows of candidates that only commas, slashes and conjunctions part.
+void MentionFinder::find_lists(const AnalysedRecord& record) {
+  std::uint32_t list = 0;
+  const Candidate* before = nullptr;
+  std::vector<std::size_t> row;  // the last two spans of the row
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    Candidate& candidate = candidates_[i];
+    candidate.list = list;
+    if (candidate.rejected) continue;
+    const bool same =
+        before != nullptr && before->text == candidate.text && overlaps(before->span, candidate.span);
+    const bool joined = before != nullptr && before->text == candidate.text && !same &&
+                        is_joined(record.texts[candidate.text], before->span, candidate.span);
+    if (!same && !joined) {
+      ++list;
+      row.clear();
+    }
+    if (joined && !row.empty()) {
+      for (std::size_t k = row.back(); k < i; ++k) candidates_[k].inside_list = row.size() > 1;
+    }
+    if (!same) row.push_back(i);
+    candidate.list = list;
+    before = &candidate;
   }
 }
 
@@ -213,32 +257,29 @@ void MentionFinder::decide(const AnalysedRecord& record) {
 
 bool MentionFinder::is_supported(const AnalysedRecord& record, std::size_t candidate) const {
   const Candidate& doubtful = candidates_[candidate];
-  if (certain_[doubtful.body] != 0) return true;
+  if (certain_[doubtful.body] != 0 || is_listed_with_bodies(record, doubtful)) return true;
   if (doubtful.common_word) return false;
-  return has_relative(doubtful.body) || is_coordinated(record, doubtful);
+  return has_relative(doubtful.body) || stands_among_bodies(record, doubtful);
 }
 
-// "UNHCR, IRC and NRC": what stands in a row with bodies is one.
-bool MentionFinder::is_coordinated(const AnalysedRecord& record, const Candidate& candidate) const {
-  static constexpr auto joints =
-      std::to_array<std::string_view>({"and", "e", "et", "or", "ou", "the", "und", "y"});
+// What stands in a row with bodies is one; a place's acronym only with bodies on both sides.
+bool MentionFinder::is_listed_with_bodies(const AnalysedRecord& record, const Candidate& candidate) const {
   const AnalysedField& field = record.texts[candidate.text];
-  if (!candidate.acronym || is_place_acronym(surface_of(field, candidate.span))) return false;
-  const auto joined = [&](std::uint32_t from, std::uint32_t to) {
-    constexpr std::uint32_t most_joints = 2;
-    if (to < from || to - from > most_joints) return false;
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (!std::ranges::binary_search(joints, fold(surface_of(field, i)))) return false;
-    }
-    const std::uint32_t begin = field.tokens[from - 1].end;
-    const std::string_view gap = field.text.substr(begin, field.tokens[to].begin - begin);
-    const bool parted = to > from || gap.find_first_of(",/&") != gap.npos;
-    return parted && gap.find_first_of(".;:()") == gap.npos;
-  };
+  if (is_place_acronym(surface_of(field, candidate.span)) && !candidate.inside_list) return false;
   return std::ranges::any_of(candidates_, [&](const Candidate& other) {
-    return other.accepted && other.text == candidate.text && !overlaps(other.span, candidate.span) &&
-           other.body != candidate.body &&
-           (joined(other.span.last, candidate.span.first) || joined(candidate.span.last, other.span.first));
+    return other.accepted && other.list == candidate.list && other.body != candidate.body;
+  });
+}
+
+// A longer acronym that the record does not explain, where it speaks of other bodies too.
+bool MentionFinder::stands_among_bodies(const AnalysedRecord& record, const Candidate& candidate) const {
+  constexpr int shortest = 3;
+  const AnalysedField& field = record.texts[candidate.text];
+  const std::string_view surface = surface_of(field, candidate.span);
+  if (!candidate.acronym || candidate.contested || word_shape(surface).letters < shortest) return false;
+  if (is_place_acronym(surface) || stands_in_capitals(field, candidate.span)) return false;
+  return std::ranges::any_of(touched_, [&](std::uint32_t body) {
+    return body != candidate.body && children_[body] <= most_telling_parts;
   });
 }
 

@@ -44,9 +44,12 @@ class MentionFinder {
     bool acronym = false;
     bool common_word = false;  // an ordinary word that is ambiguous as a name
     bool doubtful = false;
+    bool contested = false;  // another body has the same name
     bool rejected = false;
     bool accepted = false;
     bool defined = false;
+    std::uint32_t list = 0;    // candidates in a row ("UNHCR, IRC and NRC") share a number
+    bool inside_list = false;  // others stand on both sides
   };
 
   void collect(const AnalysedRecord& record, std::uint32_t text);
@@ -57,10 +60,12 @@ class MentionFinder {
                                     TokenSpan whole) const;
   void judge_definitions(const AnalysedRecord& record);
   void share_doubt();
+  void find_lists(const AnalysedRecord& record);
   void accept(Candidate& candidate);
   void decide(const AnalysedRecord& record);
   [[nodiscard]] bool is_supported(const AnalysedRecord& record, std::size_t candidate) const;
-  [[nodiscard]] bool is_coordinated(const AnalysedRecord& record, const Candidate& candidate) const;
+  [[nodiscard]] bool is_listed_with_bodies(const AnalysedRecord& record, const Candidate& candidate) const;
+  [[nodiscard]] bool stands_among_bodies(const AnalysedRecord& record, const Candidate& candidate) const;
   [[nodiscard]] bool has_relative(std::uint32_t body) const;
   void keep_best();
 

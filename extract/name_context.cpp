@@ -44,8 +44,19 @@ bool is_link(std::string_view word) {
 bool founds_another_body(std::string_view word) {
   static constexpr auto heads =
       std::to_array<std::string_view>({"association", "federation", "foundation", "fundacion", "fondation",
-                                       "institute", "society", "trust", "union"});
+                                       "institute", "press", "society", "trust", "union"});
   return std::ranges::find(heads, word) != heads.end();
+}
+
+// "the World Bank's Institute" is no longer name.
+bool is_possessive(const AnalysedField& field, TokenSpan span) {
+  const std::string_view rest = field.text.substr(field.tokens[span.last - 1].end);
+  return rest.starts_with('\'') || rest.starts_with("\xE2\x80\x99");
+}
+
+// Terms whose first word a name in front seems to own: "UN [Women Protection Advisers]".
+bool begins_a_term(std::string_view last, std::string_view next) {
+  return last == "women" && next == "protection";
 }
 
 }  // namespace
@@ -130,7 +141,8 @@ std::uint32_t end_of_capitalised_run(const AnalysedField& field, std::uint32_t t
 
 TokenSpan extended_name(const AnalysedField& field, TokenSpan span) {
   const std::uint32_t next = span.last;
-  if (!continues(field, next)) return span;
+  if (!continues(field, next) || is_possessive(field, span)) return span;
+  if (begins_a_term(folded(field, next - 1), folded(field, next))) return {span.first, next + 1};
   if (field.tokens[next].capitalised && founds_another_body(folded(field, next))) {
     return {span.first, end_of_capitalised_run(field, next)};
   }

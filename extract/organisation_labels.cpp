@@ -51,10 +51,25 @@ void add_variants(std::vector<std::string>& forms, const Spelling& spelling) {
   }
 }
 
+// Offices are often named without the body they belong to. What is left must still tell which: four words.
+std::string without_united_nations(std::string_view name) {
+  constexpr std::size_t least_words = 4;
+  std::string_view rest = name;
+  if (rest.starts_with("United Nations ")) rest.remove_prefix(std::string_view("United Nations ").size());
+  for (const std::string_view owner :
+       {" of the United Nations", " des Nations Unies", " de las Naciones Unidas"}) {
+    if (rest.ends_with(owner)) rest.remove_suffix(owner.size());
+  }
+  return rest.size() < name.size() && split_words(rest).size() >= least_words ? std::string(rest)
+                                                                              : std::string();
+}
+
 std::vector<std::string> name_forms(std::string_view name) {
   std::vector<std::string> forms = {std::string(name)};
   for (const Spelling& spelling : spellings) add_variants(forms, spelling);
   for (const Spelling& spelling : short_forms) add_variants(forms, spelling);
+  if (std::string shorter = without_united_nations(name); !shorter.empty())
+    forms.push_back(std::move(shorter));
   return forms;
 }
 
