@@ -1,12 +1,11 @@
 #include "extract/mention_finder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
+#include <tuple>
 
-#include "base/unicode.hpp"
+#include "extract/mention_rules.hpp"
 #include "extract/name_words.hpp"
-#include "extract/organisation_labels.hpp"
 
 namespace weft {
 
@@ -14,50 +13,6 @@ namespace {
 
 // A body with more parts than this (the United Nations) tells nothing about which of them is meant.
 constexpr std::uint32_t most_telling_parts = 8;
-
-// Acronyms that name places more often than bodies: a body beside them proves nothing.
-bool is_place_acronym(std::string_view acronym) {
-  static constexpr auto places = std::to_array<std::string_view>(
-      {"CAR", "DPRK", "DRC", "FRY", "PNG", "RCA", "RDC", "UAE", "UK", "US", "USA"});
-  return std::ranges::binary_search(places, acronym);
-}
-
-bool is_same_acronym(std::string_view surface, std::string_view acronym) {
-  if (surface == acronym) return true;
-  std::string plain(surface);
-  std::erase(plain, '.');
-  return plain == acronym;
-}
-
-// An expansion that differs from the label in a word or two still means it: half of its longer words agree.
-bool resembles(std::string_view expansion, std::string_view label) {
-  constexpr std::size_t long_word = 4;
-  const std::string folded_label = ' ' + fold(label) + ' ';
-  const std::string folded = fold(expansion);
-  int same = 0;
-  int all = 0;
-  for (const std::string_view word : split_at(folded, ' ')) {
-    if (word.size() < long_word) continue;
-    ++all;
-    same += folded_label.find(' ' + std::string(word) + ' ') != std::string::npos ? 1 : 0;
-  }
-  return all > 0 && same * 2 >= all;
-}
-
-// Whether only a comma, a slash or a conjunction parts two spans.
-bool is_joined(const AnalysedField& field, TokenSpan left, TokenSpan right) {
-  static constexpr auto joints =
-      std::to_array<std::string_view>({"and", "e", "et", "le", "los", "or", "ou", "the", "und", "y"});
-  constexpr std::uint32_t most_joints = 2;
-  if (right.first < left.last || right.first - left.last > most_joints) return false;
-  for (std::uint32_t i = left.last; i < right.first; ++i) {
-    if (!std::ranges::binary_search(joints, fold(surface_of(field, i)))) return false;
-  }
-  const std::uint32_t begin = field.tokens[left.last - 1].end;
-  const std::string_view gap = field.text.substr(begin, field.tokens[right.first].begin - begin);
-  const bool parted = right.first > left.last || gap.find_first_of(",/&") != gap.npos;
-  return parted && gap.find_first_of(".;:()") == gap.npos;
-}
 
 bool overlaps(TokenSpan a, TokenSpan b) { return a.first < b.last && b.first < a.last; }
 
@@ -107,9 +62,11 @@ bool MentionFinder::is_of_ancestor(const AnalysedField& field, std::uint32_t bod
   for (std::size_t i = 0; i < line.size() && i < 16; ++i) {
     std::ranges::copy(index_->parents(line[i]), std::back_inserter(line));
   }
-  return std::ranges::any_of(matches_, [&](const LabelMatch& match) {
-    return match.first > name.last && match.first <= name.last + 2 && match.first < whole.last &&
-           match.last <= field.tokens.size() &&
+  const auto begin = std::ranges::upper_bound(matches_, name.last, {}, &LabelMatch::first);
+  const auto end =
+      std::ranges::upper_bound(matches_, std::min(name.last + 2, whole.last - 1), {}, &LabelMatch::first);
+  return std::any_of(begin, end, [&](const LabelMatch& match) {
+    return match.last <= field.tokens.size() &&
            std::ranges::find(line, index_->matcher().label(match.label).entry) != line.end();
   });
 }
@@ -173,23 +130,41 @@ void MentionFinder::collect_shorter(const AnalysedRecord& record, std::uint32_t 
 
 // A definition in the record decides an acronym: for the body whose name is the expansion, against others.
 void MentionFinder::judge_definitions(const AnalysedRecord& record) {
+  if (record.definitions.empty()) return;
+  definitions_.clear();
+  for (const AnalysedRecord::Definition& definition : record.definitions) {
+    definitions_.try_emplace(std::string(definition.acronym), &definition);
+  }
+  std::map<std::pair<const AnalysedRecord::Definition*, std::uint32_t>, bool> judged;
   for (Candidate& candidate : candidates_) {
     if (!candidate.acronym) continue;
-    const std::string_view surface = surface_of(record.texts[candidate.text], candidate.span);
-    for (const AnalysedRecord::Definition& definition : record.definitions) {
-      if (!is_same_acronym(surface, definition.acronym)) continue;
-      const AnalysedField& field = record.texts[definition.text];
-      const bool named = std::ranges::any_of(candidates_, [&](const Candidate& other) {
-        return other.body == candidate.body && !other.acronym && other.text == definition.text &&
-               field.tokens[other.span.last - 1].end > definition.begin &&
-               field.tokens[other.span.first].begin < definition.end;
-      });
-      candidate.defined = named || index_->resolve(definition.expansion) == candidate.body ||
-                          resembles(definition.expansion, index_->label(candidate.body));
-      candidate.rejected = !candidate.defined;
-      break;
+    std::string acronym(surface_of(record.texts[candidate.text], candidate.span));
+    auto found = definitions_.find(acronym);
+    if (found == definitions_.end()) {
+      std::erase(acronym, '.');
+      found = definitions_.find(acronym);
     }
+    if (found == definitions_.end()) continue;
+    const auto [verdict, fresh] = judged.try_emplace({found->second, candidate.body}, false);
+    if (fresh) verdict->second = defines(record, *found->second, candidate.body);
+    candidate.defined = verdict->second;
+    candidate.rejected = !candidate.defined;
   }
+}
+
+bool MentionFinder::defines(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
+                            std::uint32_t body) const {
+  const AnalysedField& field = record.texts[definition.text];
+  const auto begin = std::ranges::lower_bound(candidates_, definition.text, {}, &Candidate::text);
+  const auto inside = std::partition_point(begin, candidates_.end(), [&](const Candidate& candidate) {
+    return candidate.text == definition.text && field.tokens[candidate.span.last - 1].end <= definition.begin;
+  });
+  for (auto it = inside; it != candidates_.end() && it->text == definition.text; ++it) {
+    if (field.tokens[it->span.first].begin >= definition.end) break;
+    if (it->body == body && !it->acronym) return true;
+  }
+  return index_->resolve(definition.expansion) == body ||
+         resembles(definition.expansion, index_->label(body));
 }
 
 // Two bodies with one name: neither is certain.
@@ -230,10 +205,17 @@ void MentionFinder::find_lists(const AnalysedRecord& record) {
     candidate.list = list;
     before = &candidate;
   }
+  lists_.assign(list + 1, {});
 }
 
 void MentionFinder::accept(Candidate& candidate) {
   candidate.accepted = true;
+  auto& [first, second] = lists_[candidate.list];
+  if (!first) {
+    first = candidate.body;
+  } else if (!second && *first != candidate.body) {
+    second = candidate.body;
+  }
   if (certain_[candidate.body] != 0) return;
   certain_[candidate.body] = 1;
   touched_.push_back(candidate.body);
@@ -266,9 +248,8 @@ bool MentionFinder::is_supported(const AnalysedRecord& record, std::size_t candi
 bool MentionFinder::is_listed_with_bodies(const AnalysedRecord& record, const Candidate& candidate) const {
   const AnalysedField& field = record.texts[candidate.text];
   if (is_place_acronym(surface_of(field, candidate.span)) && !candidate.inside_list) return false;
-  return std::ranges::any_of(candidates_, [&](const Candidate& other) {
-    return other.accepted && other.list == candidate.list && other.body != candidate.body;
-  });
+  const auto& [first, second] = lists_[candidate.list];
+  return (first && *first != candidate.body) || (second && *second != candidate.body);
 }
 
 // A longer acronym that the record does not explain, where it speaks of other bodies too.

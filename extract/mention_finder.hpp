@@ -1,6 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/name_context.hpp"
@@ -59,6 +63,8 @@ class MentionFinder {
   [[nodiscard]] bool is_of_ancestor(const AnalysedField& field, std::uint32_t body, TokenSpan name,
                                     TokenSpan whole) const;
   void judge_definitions(const AnalysedRecord& record);
+  [[nodiscard]] bool defines(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
+                             std::uint32_t body) const;
   void share_doubt();
   void find_lists(const AnalysedRecord& record);
   void accept(Candidate& candidate);
@@ -74,7 +80,10 @@ class MentionFinder {
   std::vector<Candidate> candidates_;
   std::vector<BodyMention> mentions_;
   std::vector<ForeignName> foreign_;
-  std::vector<std::uint8_t> certain_;  // by body
+  // Of each row, two different bodies that are accepted.
+  std::vector<std::pair<std::optional<std::uint32_t>, std::optional<std::uint32_t>>> lists_;
+  std::map<std::string, const AnalysedRecord::Definition*> definitions_;  // the first of each acronym
+  std::vector<std::uint8_t> certain_;                                     // by body
   std::vector<std::uint32_t> touched_;
   std::vector<LabelMatch> matches_;
   std::vector<LabelMatch> shorter_;

@@ -127,8 +127,9 @@ bool reads_as_verb(const AnalysedField& field, TokenSpan span) {
 }
 
 std::uint32_t end_of_capitalised_run(const AnalysedField& field, std::uint32_t token) {
+  constexpr std::uint32_t longest = 20;  // tokens; no name is longer
   std::uint32_t end = token;
-  for (std::uint32_t i = token; i < count(field); ++i) {
+  for (std::uint32_t i = token; i < std::min(count(field), token + longest); ++i) {
     if (i > token && !continues(field, i)) break;
     if (field.tokens[i].capitalised) {
       end = i + 1;

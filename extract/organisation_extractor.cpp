@@ -1,5 +1,6 @@
 #include "extract/organisation_extractor.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ struct OrganisationExtractor::Parts {
   const OrganisationIndex* index;
   MentionFinder finder;
   std::vector<std::uint32_t> declared;
+  std::vector<std::uint32_t> described;
 };
 
 void OrganisationExtractor::Parts::note_authors(const Record& record) {
@@ -110,8 +112,12 @@ void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::ui
 
 void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, StatementSink& sink) {
   finder.find(record, declared);
+  described.clear();
   for (const BodyMention& found : finder.mentions()) {
-    index->describe(found.body, sink);
+    if (std::ranges::find(described, found.body) == described.end()) {
+      index->describe(found.body, sink);
+      described.push_back(found.body);
+    }
     mention(record, found.text, found.span, index->id(found.body), found.supported ? supported : sure, sink);
     mask(record.texts[found.text], found.span);
   }

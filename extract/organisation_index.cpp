@@ -168,14 +168,17 @@ std::optional<std::uint32_t> OrganisationIndex::resolve(std::string_view name) c
     if (found == names.end() || found->second.contested) return std::nullopt;
     return found->second.claim.body;
   };
+  constexpr std::size_t longest_name = 400;  // bytes
   name = trim(name);
-  if (const auto body = look_up(parts_->acronyms, std::string(name))) return body;
-  if (const auto body = look_up(parts_->names, organisation_name_key(name))) return body;
   // "International Organization for Migration (IOM)": what stands in brackets never decides.
-  if (!name.ends_with(')')) return std::nullopt;
-  const std::size_t open = name.rfind('(');
-  if (open == name.npos || open == 0) return std::nullopt;
-  return resolve(name.substr(0, open));
+  const std::size_t open = name.ends_with(')') ? name.rfind('(') : name.npos;
+  for (const std::string_view form :
+       {name, open == name.npos ? std::string_view() : trim(name.substr(0, open))}) {
+    if (form.empty() || form.size() > longest_name) continue;
+    if (const auto body = look_up(parts_->acronyms, std::string(form))) return body;
+    if (const auto body = look_up(parts_->names, organisation_name_key(form))) return body;
+  }
+  return std::nullopt;
 }
 
 void OrganisationIndex::describe(std::uint32_t body, StatementSink& sink) const {

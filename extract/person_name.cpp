@@ -302,32 +302,40 @@ void split_at_commas(std::string_view piece, Words& names) {
 void split_at_conjunctions(std::string_view piece, Words& names) {
   static constexpr auto conjunctions =
       std::to_array<std::string_view>({"&", "and", "avec", "con", "e", "et", "und", "with", "y"});
-  const Words words = split_words(piece);
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (!holds(conjunctions, words[i])) continue;
-    const std::string_view left =
-        trim_author_value(piece.substr(0, static_cast<std::size_t>(words[i].data() - piece.data())));
-    const std::string_view right = trim_author_value(
-        piece.substr(static_cast<std::size_t>(words[i].data() + words[i].size() - piece.data())));
-    if (!is_whole_name(left) || !is_whole_name(right)) continue;
-    split_at_commas(left, names);
-    split_at_conjunctions(right, names);
-    return;
+  // A side that is no whole name belongs to its neighbour: "Ramón y Cajal, Santiago".
+  Words sides;
+  const char* begin = piece.data();
+  const auto cut = [&](const char* end, const char* next) {
+    const std::string_view side = trim_author_value(
+        piece.substr(static_cast<std::size_t>(begin - piece.data()), static_cast<std::size_t>(end - begin)));
+    if (!side.empty() && !sides.empty() && (!is_whole_name(side) || !is_whole_name(sides.back()))) {
+      const char* const first = sides.back().data();
+      sides.back() = std::string_view(first, static_cast<std::size_t>(side.data() + side.size() - first));
+    } else if (!side.empty()) {
+      sides.push_back(side);
+    }
+    begin = next;
+  };
+  for (const std::string_view word : split_words(piece)) {
+    if (holds(conjunctions, word)) cut(word.data(), word.data() + word.size());
   }
-  split_at_commas(piece, names);
+  cut(piece.data() + piece.size(), piece.data() + piece.size());
+  for (const std::string_view side : sides) split_at_commas(side, names);
 }
 
 }  // namespace
 
 std::string_view trim_author_value(std::string_view value) {
   constexpr std::string_view stray = ",;:-*/|";
-  for (;;) {
+  constexpr int most_additions = 4;  // "et al.", "(eds)" ...
+  for (int i = 0;; ++i) {
     value = trim(value);
     while (!value.empty() && stray.find(value.front()) != stray.npos) value.remove_prefix(1);
     while (!value.empty() && stray.find(value.back()) != stray.npos) value.remove_suffix(1);
     value = trim(value);
     const Words words = split_words(value);
     if (words.empty()) return {};
+    if (i == most_additions) return value;
     const std::string last = fold(words.back());
     const std::string before = words.size() > 1 ? fold(words[words.size() - 2]) : std::string();
     if ((last == "al" && before == "et") || (last == "others" && before == "and") ||

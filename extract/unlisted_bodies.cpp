@@ -10,6 +10,9 @@ namespace weft {
 
 namespace {
 
+// A record that names more is a list, not a text.
+constexpr std::size_t most_bodies = 64;
+
 template <std::size_t Size>
 bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -64,7 +67,7 @@ class Finder {
       : record_(record), field_(record.texts[text]), text_(text) {}
 
   void find(std::vector<UnlistedBody>& bodies) {
-    for (std::uint32_t i = 0; i < count(field_); ++i) {
+    for (std::uint32_t i = 0; i < count(field_) && bodies.size() < most_bodies; ++i) {
       if (!is_open_capital(i)) continue;
       const std::string word = folded(i);
       std::optional<TokenSpan> span;
@@ -83,12 +86,11 @@ class Finder {
 
   // The defined name that ends before a bracket, when its words are those of one body.
   std::optional<TokenSpan> defined(std::uint32_t begin, std::uint32_t end) const {
-    TokenSpan span{count(field_), 0};
-    for (std::uint32_t i = 0; i < count(field_); ++i) {
-      if (field_.tokens[i].begin < begin || field_.tokens[i].end > end) continue;
-      span.first = std::min(span.first, i);
-      span.last = i + 1;
-    }
+    const auto at = [&](std::uint32_t byte) {
+      return static_cast<std::uint32_t>(std::ranges::lower_bound(field_.tokens, byte, {}, &Token::begin) -
+                                        field_.tokens.begin());
+    };
+    TokenSpan span{at(begin), at(end)};
     if (span.first >= span.last) return std::nullopt;
     if (is_article(folded(span.first)) && span.last - span.first > 1) ++span.first;
     constexpr std::uint32_t least_words = 3;
@@ -206,6 +208,7 @@ std::vector<UnlistedBody> find_unlisted_bodies(const AnalysedRecord& record) {
   std::vector<UnlistedBody> bodies;
   for (std::uint32_t text = 0; text < record.texts.size(); ++text) Finder(record, text).find(bodies);
   for (const AnalysedRecord::Definition& definition : record.definitions) {
+    if (bodies.size() >= most_bodies) break;
     const auto text = static_cast<std::uint32_t>(definition.text);
     const auto span = Finder(record, text).defined(definition.begin, definition.end);
     if (!span) continue;
