@@ -44,7 +44,7 @@ LayoutProblem problem_of(const SymmetricGraph& whole, std::span<const std::uint3
     }
     problem.graph.begin.push_back(static_cast<std::uint32_t>(problem.graph.neighbour.size()));
   }
-  problem.edge_length = 2.5 * diameters / static_cast<double>(members.size());
+  problem.edge_length = 2.6 * diameters / static_cast<double>(members.size());
   return problem;
 }
 

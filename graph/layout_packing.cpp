@@ -137,24 +137,28 @@ void remove_overlaps(std::span<Position> points, std::span<const double> diamete
   }
 }
 
-void pack_boxes(std::span<PackedBox> boxes, double box_gap) {
+void pack_boxes(std::span<PackedBox> boxes, double most_gap) {
   if (boxes.empty()) return;
+  // Small components stand close together, so that hundreds of single nodes do not outgrow the picture.
+  const auto gap_of = [&](const PackedBox& box) {
+    return std::min(most_gap, 12.0 + std::max(box.width, box.height) / 5);
+  };
   double area = 0.0;
-  for (const PackedBox& box : boxes) area += (box.width + box_gap) * (box.height + box_gap);
+  for (const PackedBox& box : boxes) area += (box.width + gap_of(box)) * (box.height + gap_of(box));
   const double row_width = std::max(boxes[0].width, std::sqrt(area) * 1.3);
   boxes[0].offset = {.x = (row_width - boxes[0].width) / 2, .y = 0.0};
   double x = 0.0;
-  double top = -box_gap;
+  double top = -most_gap;
   double row_height = 0.0;
   for (PackedBox& box : boxes.subspan(1)) {
     if (x > 0.0 && x + box.width > row_width) {
       x = 0.0;
-      top -= row_height + box_gap;
+      top -= row_height;
       row_height = 0.0;
     }
     box.offset = {.x = x, .y = top - box.height};
-    x += box.width + box_gap;
-    row_height = std::max(row_height, box.height);
+    x += box.width + gap_of(box);
+    row_height = std::max(row_height, box.height + gap_of(box));
   }
 }
 

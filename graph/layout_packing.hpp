@@ -21,7 +21,7 @@ struct PackedBox {
   Position offset;  ///< of the lower left corner
 };
 
-/// Places boxes, given largest first, in rows below the first without overlap.
-void pack_boxes(std::span<PackedBox> boxes, double gap);
+/// Places boxes, given largest first, in rows below the first, at most `most_gap` apart.
+void pack_boxes(std::span<PackedBox> boxes, double most_gap);
 
 }  // namespace weft

@@ -1,6 +1,7 @@
 #include "graph/quadtree.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace weft {
@@ -67,7 +68,7 @@ std::uint32_t QuadTree::add_square(std::uint32_t first, std::uint32_t last, Posi
   return index;
 }
 
-Position QuadTree::push(const Position& at, std::uint32_t self, double opening) const {
+Position QuadTree::push(const Position& at, std::uint32_t self, double reach, double opening) const {
   constexpr double closest = 1e-4;  // squared: what stands on one spot still parts
   Position sum;
   std::array<std::uint32_t, 4 * max_depth + 4> stack;
@@ -76,7 +77,8 @@ Position QuadTree::push(const Position& at, std::uint32_t self, double opening) 
   const auto add = [&](const Position& from, double mass) {
     const double x = at.x - from.x;
     const double y = at.y - from.y;
-    const double force = mass / std::max(x * x + y * y, closest);
+    const double squared = std::max(x * x + y * y, closest);
+    const double force = mass / (squared * (1.0 + std::sqrt(squared) / reach));
     sum.x += force * x;
     sum.y += force * y;
   };

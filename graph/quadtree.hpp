@@ -15,9 +15,10 @@ class QuadTree {
   /// Borrows both until the next call. O(n log n).
   void build(std::span<const Position> points, std::span<const double> masses);
 
-  /// The sum over all points but `self` of mass x offset / distance^2, offset pointing from them to `at`.
+  /// The sum over all points but `self` of mass x offset / (distance^2 (1 + distance / reach)),
+  /// offset pointing from them to `at`: a force that falls with the distance, beyond `reach` with its square.
   /// Squares that look smaller than `opening` (side / distance) count as one point.
-  [[nodiscard]] Position push(const Position& at, std::uint32_t self, double opening) const;
+  [[nodiscard]] Position push(const Position& at, std::uint32_t self, double reach, double opening) const;
 
  private:
   struct Square {

@@ -132,13 +132,14 @@ TEST(QuadTree, PushIsCloseToTheSumOverAllPoints) {
       if (i == j) continue;
       const double x = points[i].x - points[j].x;
       const double y = points[i].y - points[j].y;
-      const double force = masses[j] / std::max(x * x + y * y, 1e-4);
+      const double squared = std::max(x * x + y * y, 1e-4);
+      const double force = masses[j] / (squared * (1.0 + std::sqrt(squared) / 50.0));
       exact.x += force * x;
       exact.y += force * y;
     }
-    const Position all = tree.push(points[i], i, 0.0);
+    const Position all = tree.push(points[i], i, 50.0, 0.0);
     EXPECT_NEAR(all.x, exact.x, 1e-6 * (1.0 + std::abs(exact.x)));
-    const Position near = tree.push(points[i], i, 0.7);
+    const Position near = tree.push(points[i], i, 50.0, 0.7);
     const double size = std::sqrt(exact.x * exact.x + exact.y * exact.y);
     EXPECT_LT(distance(near, exact), 0.1 * size + 0.5);
   }
