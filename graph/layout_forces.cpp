@@ -11,7 +11,7 @@ namespace weft {
 namespace {
 
 constexpr double opening = 1.0;
-constexpr double reach = 4.0;  // edge lengths
+constexpr double near_by = 4.0;  // edge lengths
 constexpr double step_factor = 0.92;
 constexpr int steps_before_growing = 5;
 constexpr double enough = 0.002;  // of the edge length: nodes move less than a viewer could see
@@ -120,7 +120,7 @@ class Simulation {
   [[nodiscard]] Position force_on(std::uint32_t node) const {
     const double ideal = problem_.edge_length;
     // Falling faster far away, so that the dense middle of a large graph does not throw leaves far out.
-    const Position push = tree_.push(place_[node], node, reach * ideal, opening);
+    const Position push = tree_.push(place_[node], node, near_by * ideal, opening);
     const double repulsion = ideal * ideal * problem_.mass[node];
     Position force{.x = push.x * repulsion, .y = push.y * repulsion};
     for (std::uint32_t at = graph_.begin[node]; at < graph_.begin[node + 1]; ++at) {
