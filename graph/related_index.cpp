@@ -81,8 +81,9 @@ class Collector {
     const bool hierarchical = relation == Relation::about_topic || relation == Relation::covers;
     // Inferred broader topics come in by the thesaurus below: both would count them twice.
     if (hierarchical && graph_.method(edge) == Method::inferred) return;
-    const float value =
-        std::min(graph_.weight(edge), 1.0F) * relation_weight(relation, graph_.kind(node), weights_);
+    const float strength = static_cast<float>(
+        std::pow(std::min(static_cast<double>(graph_.weight(edge)), 1.0), weights_.weight_exponent));
+    const float value = strength * relation_weight(relation, graph_.kind(node), weights_);
     if (value <= 0.0F || is_worldwide(graph_, node)) return;
     found_.push_back({.node = node.value(), .value = value});
     add_containers(node, value, 1);
@@ -120,8 +121,9 @@ RelatedIndex::RelatedIndex(const KnowledgeGraph& graph, const RelatedWeights& we
   invert(graph.node_count());
 }
 
-// Inverse document frequency, log((N + 1) / (df + 1/2)): positive also in collections of a few documents.
-// Nothing that all documents share says anything.
+// Inverse document frequency, log((N + 1) / (df + 1/2)), smoothed by the assumed documents. Each side of a
+// pair takes its root, so that rarity counts once in their score. Nothing that all documents share says
+// anything.
 void RelatedIndex::weigh_by_rarity(std::uint32_t nodes, const RelatedWeights& weights) {
   std::vector<std::uint32_t> frequency(nodes);
   for (const RelatedFeature& feature : features_) ++frequency[feature.node];
@@ -130,7 +132,9 @@ void RelatedIndex::weigh_by_rarity(std::uint32_t nodes, const RelatedWeights& we
     const bool hub = documents >= weights.hub_collection &&
                      static_cast<double>(count) > static_cast<double>(weights.hub_share) * documents;
     if (hub || count == documents) return 0.0F;
-    return static_cast<float>(std::log((documents + 1.0) / (count + 0.5)));
+    const double assumed = weights.assumed_documents;
+    return static_cast<float>(
+        std::sqrt(std::log((documents + 1.0 + assumed) / (count + 0.5 + assumed * weights.assumed_share))));
   };
   std::size_t kept = 0;
   std::uint32_t next = 0;
@@ -146,8 +150,8 @@ void RelatedIndex::weigh_by_rarity(std::uint32_t nodes, const RelatedWeights& we
   features_.resize(kept);
 }
 
-// Divides by the length of each document's vector, so that scores are cosines; for documents that say less
-// than the average by the mean of both, because agreeing in the one thing known is no full agreement.
+// Divides by the length of each document's vector, so that scores are cosines; for documents that say little
+// by the mean of that and the pivot (after Singhal, Buckley, Mitra 1996).
 void RelatedIndex::normalise(const RelatedWeights& weights) {
   const std::uint32_t documents = document_count();
   std::vector<double> lengths(documents);

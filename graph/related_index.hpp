@@ -11,19 +11,27 @@ namespace weft {
 /// How much a shared node says about two documents, before its rarity. Set by reasoning on what a reader
 /// would call related, then checked against graded pairs (docs/related.md).
 struct RelatedWeights {
-  float topic = 1.0F;          ///< what a document is about: the measure of the others
-  float event = 1.0F;          ///< the same disaster or crisis
-  float author = 0.8F;         ///< people keep to their subjects, but not always
-  float region = 0.5F;         ///< the same country, with other subjects, is a weaker tie
-  float organisation = 0.4F;   ///< large agencies write and are named about everything
-  float publisher = 0.3F;      ///< likewise, and it is often only the catalogue's owner
-  float mention = 0.5F;        ///< a place, person or event only named in passing: times the kind's weight
-  float broader_topic = 0.4F;  ///< each step up the thesaurus keeps so much
-  float containing_region = 0.3F;     ///< each step up the map
+  float topic = 1.0F;         ///< what a document is about: the measure of the others
+  float event = 1.0F;         ///< the same disaster or crisis
+  float author = 0.8F;        ///< people keep to their subjects, but not always
+  float region = 0.5F;        ///< the same country, with other subjects, is a weaker tie
+  float organisation = 0.4F;  ///< large agencies write and are named about everything
+  float publisher = 0.3F;     ///< likewise, and it is often only the catalogue's owner
+  float mention = 0.5F;       ///< a place, person or event only named in passing: times the kind's weight
+  /// Scores of extractors rank topics within a document; as measures between documents they exaggerate.
+  float weight_exponent = 0.8F;
+  float broader_topic = 0.45F;        ///< each step up the thesaurus keeps so much
+  float containing_region = 0.3F;     ///< each step up the map, where neighbours often share little
   int steps = 2;                      ///< further up, everything meets everything
   float hub_share = 0.5F;             ///< nodes in more documents than this share relate nothing ...
   std::uint32_t hub_collection = 50;  ///< ... in collections of at least so many
-  float short_document = 1.0F;  ///< documents that say less than this much of the average count as if ...
+  /// A small collection says little on how rare a thing is elsewhere: frequencies count as if so many more
+  /// documents were there, of which this share has each thing.
+  float assumed_documents = 50.0F;
+  float assumed_share = 0.05F;
+  /// Documents that say less than so many times the average count as if they said more: agreeing in the one
+  /// thing known is no full agreement.
+  float short_document = 1.5F;
 };
 
 /// One thing a document is linked to. The product of two documents' values is the thing's part of their
