@@ -230,7 +230,8 @@ PipelineResult run_pipeline(const std::vector<std::string>& inputs, const Extrac
   const std::vector<std::string> paths = expand_inputs(inputs);
   std::uint64_t total_bytes = 0;
   for (const std::string& path : paths) {
-    if (path != "-") open_source(path);  // a missing file is told before hours of work, not after
+    // A missing file is told before hours of work, not after. A pipe can be opened only once.
+    if (!is_pipe(path)) open_source(path);
     total_bytes += size_on_disk(path);
   }
 

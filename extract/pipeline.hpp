@@ -16,7 +16,7 @@ struct PipelineOptions {
   std::string format = "auto";  ///< an input format's name, or "auto"
   unsigned jobs = 0;            ///< decoding and extracting threads; 0 = one per core
   bool strict = false;          ///< stop at the first rejected record with an `Error`
-  ReaderLimits limits;
+  ReaderLimits limits = {};
 };
 
 /// What was read, for the report.

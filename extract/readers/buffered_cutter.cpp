@@ -10,10 +10,9 @@ BufferedCutter::BufferedCutter(std::unique_ptr<ByteSource> source, const ReaderL
     : source_(std::move(source)), limits_(limits), place_{.file = source_->name(), .line = 1, .record = 1} {}
 
 void BufferedCutter::read_more(std::string& bytes) {
-  constexpr std::size_t least_read = 4096;
   const std::size_t used = bytes.size();
   const std::size_t wanted =
-      std::max(limits_.batch_bytes > used ? limits_.batch_bytes - used : 0, least_read);
+      std::max<std::size_t>(limits_.batch_bytes > used ? limits_.batch_bytes - used : used, 1);
   bytes.resize(used + wanted);
   const std::size_t count = source_->read({bytes.data() + used, wanted});
   bytes.resize(used + count);

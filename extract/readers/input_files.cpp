@@ -51,6 +51,12 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs) {
   return files;
 }
 
+bool is_pipe(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return path == "-" || fs::is_fifo(status) || fs::is_character_file(status) || fs::is_socket(status);
+}
+
 std::uint64_t size_on_disk(const std::string& path) {
   std::error_code error;
   if (path == "-" || !fs::is_regular_file(path, error)) return 0;

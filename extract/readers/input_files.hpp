@@ -13,6 +13,9 @@ namespace weft {
 /// left out. Throws `Error` for what does not exist and for a directory without files.
 std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs);
 
+/// True for what can be opened only once: standard input, named pipes (`<(command)` in a shell).
+bool is_pipe(const std::string& path);
+
 /// Size of a file in bytes, 0 when it is not known (a pipe).
 std::uint64_t size_on_disk(const std::string& path);
 

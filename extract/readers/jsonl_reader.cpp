@@ -123,6 +123,10 @@ class JsonLinesDecoder : public RecordDecoder {
       if (message.ends_with('.')) message.pop_back();
       return reject(sink, "extract.json-broken", fmt::format("column {}: {}", result.Offset() + 1, message));
     }
+    if (stream.Tell() < text.size()) {
+      return reject(sink, "extract.json-broken",
+                    fmt::format("column {}: a zero byte ends the object's line", stream.Tell() + 1));
+    }
     if (!handler.is_object()) return reject(sink, "extract.json-not-object", "the line is not a JSON object");
     sink.record(record_);
   }

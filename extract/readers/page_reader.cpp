@@ -20,7 +20,9 @@ class PageCutter : public BufferedCutter {
 
  protected:
   std::size_t find_cut(std::string_view bytes, bool at_end) override {
-    return at_end ? bytes.size() : last_record_start(bytes);
+    if (at_end) return bytes.size();
+    // A line that has not ended may yet become a block's name: it tells nothing.
+    return last_record_start(bytes.substr(0, bytes.rfind('\n') + 1));
   }
 
   void prepare(Batch& batch) override {

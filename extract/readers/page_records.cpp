@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/unicode.hpp"
 #include "extract/readers/field_names.hpp"
 
 namespace weft {
@@ -58,6 +59,20 @@ std::string_view line_at(std::string_view bytes, std::size_t begin) {
 bool is_prose(std::string_view paragraph) {
   constexpr std::size_t title_length = 250;
   return paragraph.size() > title_length || paragraph.ends_with('.') || paragraph.ends_with(':');
+}
+
+// Words that stand above an abstract.
+bool introduces(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 8> words = {"abstract",     "summary",     "executive summary",
+                                                     "overview",     "background",  "introduction",
+                                                     "key messages", "key findings"};
+  return std::find(words.begin(), words.end(), lower_case(paragraph)) != words.end();
+}
+
+// Without a noise line a new page shows only by its shape: two lines like titles, then prose.
+bool shows_heading(const std::vector<std::string_view>& paragraphs) {
+  return paragraphs.size() > 2 && !is_prose(paragraphs[0]) && !is_prose(paragraphs[1]) &&
+         !introduces(paragraphs[1]) && is_prose(paragraphs[2]);
 }
 
 std::string_view span_of(std::string_view first, std::string_view last) {
@@ -142,8 +157,10 @@ bool PageRecords::next(PageRecord& record) {
 bool understand(const PageRecord& record, PageContext& context, Record& filled) {
   std::vector<std::string_view> front = record.paragraphs;
   const bool new_page = drop_noise(front) || context.at_start;
-  if (new_page && front.size() >= 2 && !is_prose(front[1])) {
-    context.heading = front[0];
+  if (new_page ? front.size() >= 2 && !is_prose(front[1]) : shows_heading(front)) {
+    // Records after this one carry the heading too: one that is not UTF-8 would spoil them all.
+    const bool valid = find_invalid_utf8(front[0]) == std::string_view::npos;
+    context.heading = valid ? front[0] : std::string_view{};
     front.erase(front.begin());
   }
   if (record.blocks.empty()) return false;
