@@ -95,8 +95,9 @@ bool has_reference_number(const AnalysedField& field, TokenSpan span) {
 
 bool has_capitalised_neighbour(const AnalysedField& field, TokenSpan span) {
   if (continues_capitalised(field, span.last)) return true;
-  if (span.first == 0 || !continues(field, span.first))
-    return true;  // a sentence starts with a capital anyway
+  // A sentence starts with a capital anyway.
+  if (span.first == 0 || field.tokens[span.first].starts_sentence) return true;
+  if (field.tokens[span.first].breaks_phrase) return field.text[field.tokens[span.first - 1].end] != ',';
   return field.tokens[span.first - 1].capitalised;
 }
 
