@@ -61,6 +61,7 @@ double TopicExtractor::worth(const AnalysedRecord& record, const TopicMention& m
            : mention.kind == LabelKind::hidden  ? w.hidden
                                                 : w.alternative;
   if (mention.doubtful) worth *= w.doubtful;
+  if (mention.nested) worth *= w.nested;
   const std::uint32_t words = mention.last - mention.first;
   const bool acronym = field.tokens[mention.first].upper;  // stands for several words
   if (words == 1 && !acronym) worth *= w.one_word;

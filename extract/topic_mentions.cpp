@@ -52,25 +52,60 @@ const std::vector<TopicMention>& TopicMentionFinder::find(const AnalysedRecord& 
 }
 
 void TopicMentionFinder::collect(const AnalysedRecord& record, std::uint32_t text) {
-  const AnalysedField& field = record.texts[text];
-  index_->matcher().find(field, record.language, matches_);
+  index_->matcher().find(record.texts[text], record.language, matches_);
   for (const LabelMatch& match : matches_) {
-    const MatcherLabel& label = index_->matcher().label(match.label);
-    if (label.false_friend) continue;
-    const auto begin = field.tokens.begin();
-    if (std::any_of(begin + match.first, begin + match.last, [](const Token& t) { return t.negated; }))
-      continue;
-    const Strength strength = label.ambiguous ? Strength::ambiguous
-                              : label.weak    ? Strength::weak
-                                              : Strength::certain;
-    candidates_.push_back({.mention = {.entry = label.entry,
-                                       .text = text,
-                                       .first = match.first,
-                                       .last = match.last,
-                                       .kind = label.kind,
-                                       .doubtful = strength != Strength::certain},
-                           .strength = strength});
+    if (index_->matcher().label(match.label).false_friend) continue;
+    add(record, text, match, Nesting::outer);
+    if (match.last > match.first + 1) collect_nested(record, text, match);
   }
+}
+
+void TopicMentionFinder::collect_nested(const AnalysedRecord& record, std::uint32_t text,
+                                        const LabelMatch& whole) {
+  const LabelMatcher& matcher = index_->matcher();
+  const std::uint32_t outer = matcher.label(whole.label).entry;
+  inside_.clear();
+  matcher.find_inside(record.texts[text], record.language, whole, inside_);
+  for (std::size_t i = 0; i < inside_.size(); ++i) {
+    const LabelMatch match = inside_[i];
+    const MatcherLabel& label = matcher.label(match.label);
+    // A shorter label of the same topic may hold further ones.
+    if (label.entry == outer) matcher.find_inside(record.texts[text], record.language, match, inside_);
+    if (label.false_friend || !may_nest(label.entry, outer, match.last - match.first)) continue;
+    add(record, text, match, Nesting::inner);
+  }
+}
+
+bool TopicMentionFinder::may_nest(std::uint32_t inner, std::uint32_t outer, std::uint32_t words) const {
+  if (inner == outer) return false;
+  const std::vector<TopicEntry>& entries = index_->entries();
+  const auto holds = [](const std::vector<std::uint32_t>& list, std::uint32_t entry) {
+    return std::find(list.begin(), list.end(), entry) != list.end();
+  };
+  if (holds(entries[outer].related, inner)) return false;
+  if (words > 1) return true;
+  const std::vector<std::uint32_t>& above = entries[outer].broader;
+  return holds(above, inner) || std::any_of(above.begin(), above.end(), [&](std::uint32_t parent) {
+           return holds(entries[parent].broader, inner);
+         });
+}
+
+void TopicMentionFinder::add(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& match,
+                             Nesting nesting) {
+  const MatcherLabel& label = index_->matcher().label(match.label);
+  const auto begin = record.texts[text].tokens.begin();
+  if (std::any_of(begin + match.first, begin + match.last, [](const Token& t) { return t.negated; })) return;
+  const Strength strength = label.weak        ? Strength::weak
+                            : label.ambiguous ? Strength::ambiguous
+                                              : Strength::certain;
+  candidates_.push_back({.mention = {.entry = label.entry,
+                                     .text = text,
+                                     .first = match.first,
+                                     .last = match.last,
+                                     .kind = label.kind,
+                                     .nested = nesting == Nesting::inner,
+                                     .doubtful = strength != Strength::certain},
+                         .strength = strength});
 }
 
 void TopicMentionFinder::apply_definitions(const AnalysedRecord& record) {
@@ -115,6 +150,7 @@ void TopicMentionFinder::add_defined(const AnalysedRecord& record,
                                          .first = at,
                                          .last = at + 1,
                                          .kind = LabelKind::acronym,
+                                         .nested = false,
                                          .doubtful = false},
                              .strength = Strength::certain});
     }

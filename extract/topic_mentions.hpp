@@ -15,6 +15,7 @@ struct TopicMention {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   LabelKind kind = LabelKind::preferred;
+  bool nested = false;    ///< inside the label of another topic
   bool doubtful = false;  ///< an ambiguous or weak label that something else in the record supports
 };
 
@@ -25,6 +26,10 @@ struct TopicMention {
 /// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus.
 /// Acronyms that the record defines as something else are dropped; those it defines as a label of a topic
 /// count wherever they stand.
+///
+/// A label may hold others: "mandatory reporting of sexual violence" also speaks of sexual violence. Inner
+/// labels of two words and more count unless the thesaurus calls their concept merely related; single words
+/// count only for concepts above the outer one ("protection" in "mainstream protection").
 class TopicMentionFinder {
  public:
   explicit TopicMentionFinder(const TopicIndex& index) : index_(&index) {}
@@ -33,6 +38,7 @@ class TopicMentionFinder {
   const std::vector<TopicMention>& find(const AnalysedRecord& record);
 
  private:
+  enum class Nesting { outer, inner };
   enum class Strength : std::uint8_t { certain, weak, ambiguous };
   struct Candidate {
     TopicMention mention;
@@ -40,6 +46,9 @@ class TopicMentionFinder {
   };
 
   void collect(const AnalysedRecord& record, std::uint32_t text);
+  void collect_nested(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& whole);
+  void add(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& match, Nesting nesting);
+  [[nodiscard]] bool may_nest(std::uint32_t inner, std::uint32_t outer, std::uint32_t words) const;
   void apply_definitions(const AnalysedRecord& record);
   void drop_redefined(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
                       const std::vector<std::uint32_t>& meant);
@@ -50,6 +59,7 @@ class TopicMentionFinder {
 
   const TopicIndex* index_;
   std::vector<LabelMatch> matches_;
+  std::vector<LabelMatch> inside_;
   std::vector<Candidate> candidates_;
   std::vector<std::uint32_t> certain_;  // entries with a certain mention, sorted
   std::vector<TopicMention> mentions_;

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "extract/text/inflection.hpp"
 #include "extract/text/label_trie.hpp"
 #include "extract/text/segmenter.hpp"
 #include "extract/text/stemmer.hpp"
@@ -63,6 +64,10 @@ struct LabelMatcher::Parts {
   void add(MatcherLabel label);
   void add_words(const Known& known, std::uint32_t index);
   void add_stems(const Known& known, std::uint32_t index);
+  // Appends the longest labels that begin at token `first` and end by token `limit`; returns their end, or
+  // `first` when there are none.
+  std::size_t find_at(const AnalysedField& field, std::string_view language, std::size_t first,
+                      std::size_t limit, std::vector<LabelMatch>& matches) const;
   bool accepts(const Known& known, std::string_view language, const AnalysedField& field,
                std::size_t first) const;
 
@@ -129,7 +134,11 @@ bool LabelMatcher::Parts::accepts(const Known& known, std::string_view language,
                                   std::size_t first) const {
   const MatcherLabel& label = known.label;
   if (!label.language.empty() && !language.empty() && label.language != language) return false;
-  if (label.letter_case == LabelCase::any) return true;
+  if (label.letter_case == LabelCase::any) {
+    // Nothing around a single stem tells which word of its family is meant.
+    if (unit != Unit::stems || known.word_count != 1 || label.language.empty()) return true;
+    return is_inflection(surface_of(field.text, field.tokens[first]), label.text, label.language);
+  }
   for (std::size_t i = 0; i < known.word_count && first + i < field.tokens.size(); ++i) {
     const Token& token = field.tokens[first + i];
     const Word& word = words[known.first_word + i];
@@ -161,37 +170,54 @@ void LabelMatcher::freeze() {
 const MatcherLabel& LabelMatcher::label(std::uint32_t index) const { return parts_->labels[index].label; }
 std::size_t LabelMatcher::label_count() const { return parts_->labels.size(); }
 
+std::size_t LabelMatcher::Parts::find_at(const AnalysedField& field, std::string_view language,
+                                         std::size_t first, std::size_t limit,
+                                         std::vector<LabelMatch>& matches) const {
+  const std::size_t before = matches.size();
+  std::size_t longest = first;
+  // Keeps the labels of the longest accepted span.
+  const auto take = [&](std::size_t last, std::uint32_t breaks, std::span<const std::uint32_t> ending) {
+    if (last > limit) return;
+    for (const std::uint32_t index : ending) {
+      const Known& known = labels[index];
+      if ((breaks & ~known.breaks) != 0 || !accepts(known, language, field, first)) continue;
+      if (last < longest) continue;
+      if (last > longest) matches.resize(before);
+      longest = last;
+      matches.push_back({.first = static_cast<std::uint32_t>(first),
+                         .last = static_cast<std::uint32_t>(last),
+                         .label = index});
+    }
+  };
+  by_word.walk(
+      field.tokens, first, [](const Token& token) { return token.word; }, take);
+  if (unit == Unit::stems) {
+    by_stem.walk(
+        field.tokens, first, [](const Token& token) { return token.stem; }, take);
+  }
+  if (matches.size() - before > 1) {
+    const auto begin = matches.begin() + static_cast<std::ptrdiff_t>(before);
+    std::sort(begin, matches.end(), [](const auto& a, const auto& b) { return a.label < b.label; });
+  }
+  return longest;
+}
+
 void LabelMatcher::find(const AnalysedField& field, std::string_view language,
                         std::vector<LabelMatch>& matches) const {
   matches.clear();
-  const Parts& p = *parts_;
-  const std::vector<Token>& tokens = field.tokens;
-  for (std::size_t first = 0; first < tokens.size();) {
-    const std::size_t before = matches.size();
-    std::size_t longest = first;
-    // Keeps the labels of the longest accepted span.
-    const auto take = [&](std::size_t last, std::uint32_t breaks, std::span<const std::uint32_t> ending) {
-      for (const std::uint32_t index : ending) {
-        const Parts::Known& known = p.labels[index];
-        if ((breaks & ~known.breaks) != 0 || !p.accepts(known, language, field, first)) continue;
-        if (last < longest) continue;
-        if (last > longest) matches.resize(before);
-        longest = last;
-        matches.push_back({.first = static_cast<std::uint32_t>(first),
-                           .last = static_cast<std::uint32_t>(last),
-                           .label = index});
-      }
-    };
-    p.by_word.walk(
-        tokens, first, [](const Token& token) { return token.word; }, take);
-    if (p.unit == Unit::stems)
-      p.by_stem.walk(
-          tokens, first, [](const Token& token) { return token.stem; }, take);
-    if (matches.size() - before > 1) {
-      const auto begin = matches.begin() + static_cast<std::ptrdiff_t>(before);
-      std::sort(begin, matches.end(), [](const auto& a, const auto& b) { return a.label < b.label; });
-    }
-    first = longest > first ? longest : first + 1;
+  const std::size_t end = field.tokens.size();
+  for (std::size_t first = 0; first < end;) {
+    const std::size_t last = parts_->find_at(field, language, first, end, matches);
+    first = std::max(last, first + 1);
+  }
+}
+
+void LabelMatcher::find_inside(const AnalysedField& field, std::string_view language, const LabelMatch& whole,
+                               std::vector<LabelMatch>& matches) const {
+  for (std::size_t first = whole.first; first < whole.last;) {
+    const std::size_t limit = first == whole.first ? whole.last - 1 : whole.last;
+    const std::size_t last = parts_->find_at(field, language, first, limit, matches);
+    first = std::max(last, first + 1);
   }
 }
 

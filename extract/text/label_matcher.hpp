@@ -51,7 +51,8 @@ class LabelMatcher {
 
   /// Labels without letters or digits, and those of more than 32 words, are ignored. Labels of stems are
   /// matched by word where their case matters or no language is given. Acronyms with `LabelCase::exact` also
-  /// match their plural ("IDPs").
+  /// match their plural ("IDPs"). A
+  /// label of one word matches its own forms only ("refugees", not all that shares its stem).
   void add(MatcherLabel label);
   void freeze();
 
@@ -59,6 +60,11 @@ class LabelMatcher {
   /// `language` and of no language count. Masked tokens and phrase breaks are not crossed, except those
   /// breaks (commas, parentheses) that the label itself has. O(tokens x longest label).
   void find(const AnalysedField& field, std::string_view language, std::vector<LabelMatch>& matches) const;
+
+  /// Labels inside the span of a match, leftmost-longest but shorter than the whole span, appended to
+  /// `matches`: "sexual violence" in "mandatory reporting of sexual violence".
+  void find_inside(const AnalysedField& field, std::string_view language, const LabelMatch& whole,
+                   std::vector<LabelMatch>& matches) const;
 
   [[nodiscard]] const MatcherLabel& label(std::uint32_t index) const;
   [[nodiscard]] std::size_t label_count() const;

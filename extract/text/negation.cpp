@@ -34,6 +34,7 @@ constexpr Cue en_before[] = {
     {"leaves|leaving|left|sets|setting|puts|putting aside|out"},
     {"excludes|excluding"},
     {"no discussion|treatment|coverage of"},
+    {"says|say|saying little|nothing about|on"},
     {"outside|beyond its|the|our scope of ~ are|is|lie|lies|fall|falls"},
 };
 constexpr Cue en_after[] = {
@@ -42,6 +43,7 @@ constexpr Cue en_after[] = {
     {"is|are|was|were|has|have ~ left|set|put aside|out"},
     {"is|are|was|were|has|have ~ not ~ address*|covered|discuss*|treated|examined|considered|dealt|included"},
     {"is|are|was|were ~ excluded"},
+    {"will not ~ find"},
 };
 constexpr Cue fr_before[] = {
     {"ne|n ~ traite|traitent|aborde|abordent|couvre|couvrent|porte|portent|concerne|concernent|examine "
@@ -141,13 +143,23 @@ class Marker {
     const Token& token = field_.tokens[at];
     if (token.starts_sentence) return true;
     if (cues_.contrasts.find(" " + words_[at] + " ") != std::string_view::npos) return true;
-    if (at == 0 || !token.breaks_phrase) return false;
+    if (!token.breaks_phrase) return false;
+    return gap_before(at).find_first_of(";:.!?\n") != std::string_view::npos;
+  }
+
+  [[nodiscard]] std::string_view gap_before(std::size_t at) const {
+    if (at == 0) return {};
     const std::uint32_t begin = field_.tokens[at - 1].end;
-    return field_.text.substr(begin, token.begin - begin).find_first_of(";:.!?") != std::string_view::npos;
+    return field_.text.substr(begin, field_.tokens[at].begin - begin);
   }
 
   void mark_after(std::size_t at) {
-    if (at < words_.size() && words_[at] == "only") return;
+    if (at >= words_.size() || words_[at] == "only") return;
+    // "Not covered: returns; fishing." is a list to the end of the sentence.
+    if (gap_before(at).find(':') != std::string_view::npos) {
+      for (; at < words_.size() && !field_.tokens[at].starts_sentence; ++at) field_.tokens[at].negated = true;
+      return;
+    }
     for (; at < words_.size() && !ends_clause(at); ++at) field_.tokens[at].negated = true;
   }
 
@@ -163,7 +175,8 @@ class Marker {
 // Most texts hold no cue at all: a cheap look before words are folded.
 bool may_negate(std::string_view text, std::string_view language) {
   if (language != "en") return true;
-  for (const std::string_view sign : {"not ", "nor ", "scope", "aside", " out", "xclud", "without", "no "}) {
+  for (const std::string_view sign :
+       {"ot ", "or ", "scope", "aside", " out", "xclud", "ithout", "o ", "little"}) {
     if (text.find(sign) != std::string_view::npos) return true;
   }
   return false;

@@ -95,27 +95,49 @@ void normalise_spelling(std::string& word, std::string_view language) {
 }
 
 std::string_view protected_stem(std::string_view word, std::string_view language) {
-  static constexpr std::array stems = std::to_array<Pair>({
+  // Sorted by word.
+  static constexpr std::array english = std::to_array<Pair>({
+
       {"emerge", "emerge"},
       {"emerged", "emerge"},
       {"emerges", "emerge"},
       {"emerging", "emerge"},
+
       {"humanities", "humanities"},
       {"intern", "interne"},
       {"interned", "interne"},
       {"internment", "internment"},
       {"mined", "mining"},
       {"mining", "mining"},
+
       {"organ", "organs"},
       {"organs", "organs"},
+      {"safeguarding", "safeguarding"},
       {"universities", "university"},
       {"university", "university"},
+      {"volunteered", "volunteered"},
+      {"volunteering", "volunteered"},
   });
-  if (language != "en") return {};
-  const auto found =
-      std::lower_bound(stems.begin(), stems.end(), word,
-                       [](const Pair& pair, std::string_view key) { return pair.first < key; });
-  return found != stems.end() && found->first == word ? found->second : std::string_view{};
+  // The stemmer drops the ending that tells girls from boys.
+  static constexpr std::array spanish = std::to_array<Pair>({
+      {"ni\xC3\xB1"
+       "a",
+       "nina"},
+      {"ni\xC3\xB1"
+       "as",
+       "nina"},
+      {"ni\xC3\xB1o", "nino"},
+      {"ni\xC3\xB1os", "nino"},
+  });
+  const auto find = [&](const auto& stems) {
+    const auto found =
+        std::lower_bound(stems.begin(), stems.end(), word,
+                         [](const Pair& pair, std::string_view key) { return pair.first < key; });
+    return found != stems.end() && found->first == word ? found->second : std::string_view{};
+  };
+  if (language == "en") return find(english);
+  if (language == "es") return find(spanish);
+  return {};
 }
 
 }  // namespace weft

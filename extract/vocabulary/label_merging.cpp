@@ -1,6 +1,7 @@
 #include "extract/vocabulary/label_merging.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "base/unicode.hpp"
@@ -52,9 +53,6 @@ LabelKind kind_of(LabelRole role) {
 // What is said of one text in any language.
 struct Flags {
   bool case_sensitive = false;
-  bool ambiguous = false;
-  bool weak = false;
-  bool false_friend = false;
   bool acronym = false;
   bool former = false;
   bool every_language = false;  // an acronym or case-sensitive label came without a language
@@ -63,9 +61,6 @@ struct Flags {
 Flags flags_of(const RawLabel* begin, const RawLabel* end, Capitals capitals) {
   Flags flags;
   for (const RawLabel* label = begin; label != end; ++label) {
-    flags.ambiguous = flags.ambiguous || label->role == LabelRole::ambiguous;
-    flags.weak = flags.weak || label->role == LabelRole::weak;
-    flags.false_friend = flags.false_friend || label->role == LabelRole::false_friend;
     flags.former = flags.former || label->role == LabelRole::former;
     flags.acronym = flags.acronym || label->role == LabelRole::acronym;
     if (label->role == LabelRole::acronym || label->role == LabelRole::case_sensitive) {
@@ -117,13 +112,21 @@ std::vector<ConceptLabel> merge_labels(std::vector<RawLabel> labels, Capitals ca
     std::size_t end = at;
     while (end < labels.size() && labels[end].text == labels[at].text) ++end;
     const Flags flags = flags_of(labels.data() + at, labels.data() + end, capitals);
-    const bool has_text = std::any_of(labels.begin() + static_cast<std::ptrdiff_t>(at),
-                                      labels.begin() + static_cast<std::ptrdiff_t>(end),
-                                      [](const RawLabel& label) { return says_text(label.role); });
     const std::size_t first = merged.size();
+    const std::span<const RawLabel> same_text = std::span<const RawLabel>(labels).subspan(at, end - at);
     for (; at < end; ++at) {
       const RawLabel& raw = labels[at];
-      if (has_text && !says_text(raw.role)) continue;
+      // Doubts about a word hold in the language they are stated for, or in all.
+      const auto says = [&](LabelRole role) {
+        return std::any_of(same_text.begin(), same_text.end(), [&](const RawLabel& label) {
+          return label.role == role && (label.language.empty() || label.language == raw.language);
+        });
+      };
+      const bool repeated = std::any_of(same_text.begin(), same_text.end(), [&](const RawLabel& label) {
+        return says_text(label.role) &&
+               (raw.language.empty() || label.language.empty() || label.language == raw.language);
+      });
+      if (repeated && !says_text(raw.role)) continue;
       LabelKind kind = kind_of(raw.role);
       if (kind == LabelKind::alternative && flags.acronym) kind = LabelKind::acronym;
       if (kind == LabelKind::alternative && flags.former) kind = LabelKind::former;
@@ -131,9 +134,9 @@ std::vector<ConceptLabel> merge_labels(std::vector<RawLabel> labels, Capitals ca
                          .language = flags.every_language && kind != LabelKind::preferred ? "" : raw.language,
                          .kind = kind,
                          .case_sensitive = flags.case_sensitive,
-                         .ambiguous = flags.ambiguous,
-                         .weak = flags.weak,
-                         .false_friend = flags.false_friend};
+                         .ambiguous = says(LabelRole::ambiguous),
+                         .weak = says(LabelRole::weak),
+                         .false_friend = says(LabelRole::false_friend)};
       merged.push_back(std::move(label));
     }
     // The strongest kind of each language.
