@@ -110,10 +110,10 @@ void RdfStatements::provenance(EdgeRef edge) {
     if (row.record.valid()) records.push_back(row.record);
   }
   std::ranges::sort(extractors);
-  extractors.erase(std::ranges::unique(extractors).begin(), extractors.end());
+  extractors.erase(std::unique(extractors.begin(), extractors.end()), extractors.end());
   for (const std::string_view extractor : extractors) text(Term::extractor, extractor);
   std::ranges::sort(records);
-  records.erase(std::ranges::unique(records).begin(), records.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
   for (const NodeRef record : records) iri(Term::derived_from, record);
   sink_.iri(Term::generated_by, activity_iri(graph_));
 }
