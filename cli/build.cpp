@@ -145,6 +145,7 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   result.times = watch.finish();
   result.files = outputs.files();
   outputs.add("report.json").write(json_report(options, result));
+  result.files = outputs.files();
   outputs.commit();
   return result;
 }

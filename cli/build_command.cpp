@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
 
 #include "base/diagnostic.hpp"
 #include "cli/build.hpp"
 #include "cli/build_report.hpp"
 #include "cli/commands.hpp"
-#include "cli/export_options.hpp"
+#include "cli/common_options.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/iri.hpp"
@@ -75,21 +74,23 @@ void add_reading_options(CLI::App& command, Arguments& arguments) {
       ->type_name("FORMAT");
   command
       .add_option("--vocabulary", options.extraction.vocabularies,
-                  "Topics in SKOS (Turtle, N-Triples, RDF/XML)")
+                  "Topics in SKOS: Turtle, N-Triples or RDF/XML; repeatable")
       ->type_name("FILE")
-      ->expected(1);
-  command.add_option("--organisations", options.extraction.organisations, "Organisations, likewise")
+      ->allow_extra_args(false);
+  command
+      .add_option("--organisations", options.extraction.organisations,
+                  "Organisations with SKOS labels, likewise")
       ->type_name("FILE")
-      ->expected(1);
+      ->allow_extra_args(false);
   command.add_flag("--no-builtin", arguments.no_builtin, "Leave the built-in vocabularies out");
   command
       .add_option("--topics-per-document", options.extraction.topics_per_document,
                   "Keep the best so many topics of a document")
-      ->check(CLI::Range(0, 1000))
+      ->check(CLI::Range(0, 1000).description(""))
       ->capture_default_str()
       ->type_name("N");
   command.add_option("--min-score", options.extraction.min_score, "Drop topics with a smaller score")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
       ->capture_default_str()
       ->type_name("0..1");
   command.add_flag("--strict", options.pipeline.strict, "Fail at the first record that cannot be used");
@@ -100,20 +101,21 @@ void add_writing_options(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--format", options.formats, "Formats to write, separated by commas (see `weft formats`)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->capture_default_str()
       ->type_name("LIST");
   command
       .add_option("--related", arguments.related,
                   "Link each document with its K most related ones; 0 = none [5, above 20,000 documents 0]")
-      ->check(CLI::Range(0, 1000))
+      ->check(CLI::Range(0, 1000).description(""))
       ->type_name("K");
   command
       .add_option("--base-iri", options.info.base_iri, "Beginning of all identifiers, an address of your own")
       ->capture_default_str()
       ->type_name("IRI");
   command.add_option("--title", options.info.title, "Name of the graph")->type_name("TEXT");
-  command.add_option("--license", options.exports.license, "License of the data")->type_name("IRI");
-  add_evidence_option(command, options.exports);
+  add_rdf_options(command, options.exports);
+  add_detail_options(command, options.exports);
 }
 
 }  // namespace
@@ -127,7 +129,7 @@ void add_build_command(CLI::App& app, ExitCode& exit_code) {
   command
       .add_option("--jobs", arguments->build.pipeline.jobs,
                   "Threads; 0 = one per core. The result is the same")
-      ->check(CLI::Range(0, 1024))
+      ->check(CLI::Range(0, 1024).description(""))
       ->type_name("N");
   command.add_flag("--quiet", arguments->quiet, "No report, no progress, no hints");
   command.add_flag("--json-report", arguments->json_report,

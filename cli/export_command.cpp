@@ -2,12 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "base/diagnostic.hpp"
 #include "cli/commands.hpp"
-#include "cli/export_options.hpp"
+#include "cli/common_options.hpp"
 #include "cli/output_set.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
@@ -63,30 +62,20 @@ void run(const Arguments& arguments) {
 }  // namespace
 
 void add_export_command(CLI::App& app) {
-  static const std::map<std::string, GraphMLProfile> profiles = {{"plain", GraphMLProfile::plain},
-                                                                 {"yed", GraphMLProfile::yed}};
   CLI::App& command = *app.add_subcommand("export", "Write a graph in other formats");
   const auto arguments = std::make_shared<Arguments>();
-  command.add_option("graph", arguments->graph, "A graph.weft or the directory that holds it")
-      ->required()
-      ->type_name("GRAPH");
+  add_graph_argument(command, arguments->graph);
   command
       .add_option("-o,--output", arguments->output,
                   "Directory; without it, one format goes to standard output")
       ->type_name("DIR");
   command.add_option("--format", arguments->formats, "Formats, separated by commas (see `weft formats`)")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->capture_default_str()
       ->type_name("LIST");
-  add_evidence_option(command, arguments->options);
-  command
-      .add_option("--profile", arguments->options.profile,
-                  "GraphML for most programs (plain) or for yEd (yed) [plain]")
-      ->transform(CLI::Transformer(profiles).description(""))
-      ->type_name("NAME");
-  command.add_flag("--abstracts", arguments->options.abstracts, "Abstracts in GraphML too");
-  command.add_flag("--inferred", arguments->options.inferred, "Broader topics in annotations too");
-  command.add_option("--license", arguments->options.license, "License of the data")->type_name("IRI");
+  add_rdf_options(command, arguments->options);
+  add_detail_options(command, arguments->options);
   command.footer(
       "Examples:\n"
       "  weft export out -o out --format nquads,turtle\n"

@@ -9,7 +9,7 @@ namespace weft {
 void JsonText::break_line() {
   if (layout_ == Layout::one_line) return;
   text_ += '\n';
-  text_.append(static_cast<std::size_t>(2 * depth_), ' ');
+  text_.append(2 * depth_, ' ');
 }
 
 // What stands before a value or a key: nothing after a key, else a comma unless it is the first.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ class JsonText {
 
   Layout layout_;
   std::string text_;
-  int depth_ = 0;
+  std::size_t depth_ = 0;
   bool after_key_ = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/commands.hpp"
+#include "cli/common_options.hpp"
 #include "cli/graph_argument.hpp"
 #include "cli/graph_summary.hpp"
 #include "cli/json_text.hpp"
@@ -143,13 +144,11 @@ void run(const Arguments& arguments) {
 void add_related_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("related", "Find the documents most related to one, and say why");
   const auto arguments = std::make_shared<Arguments>();
-  command.add_option("graph", arguments->graph, "A graph.weft or the directory that holds it")
-      ->required()
-      ->type_name("GRAPH");
+  add_graph_argument(command, arguments->graph);
   command.add_option("document", arguments->document, "A title, part of one, an identifier or an IRI")
       ->type_name("DOCUMENT");
   command.add_option("--top", arguments->top, "The most related so many")
-      ->check(CLI::Range(1, 100000))
+      ->check(CLI::Range(1, 100000).description(""))
       ->capture_default_str()
       ->type_name("K");
   command.add_flag("--explain", arguments->explain,

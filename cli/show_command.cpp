@@ -7,6 +7,7 @@
 
 #include "base/unicode.hpp"
 #include "cli/commands.hpp"
+#include "cli/common_options.hpp"
 #include "cli/graph_argument.hpp"
 #include "cli/graph_summary.hpp"
 #include "cli/terminal.hpp"
@@ -172,14 +173,12 @@ void run(const Arguments& arguments) {
 void add_show_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("show", "Show a node, its names, its links and their evidence");
   const auto arguments = std::make_shared<Arguments>();
-  command.add_option("graph", arguments->graph, "A graph.weft or the directory that holds it")
-      ->required()
-      ->type_name("GRAPH");
+  add_graph_argument(command, arguments->graph);
   command.add_option("node", arguments->node, "A label, part of one, an identifier or an IRI")
       ->required()
       ->type_name("NODE");
   command.add_option("--top", arguments->top, "The strongest so many links of each relation")
-      ->check(CLI::Range(1, 1000000))
+      ->check(CLI::Range(1, 1000000).description(""))
       ->capture_default_str()
       ->type_name("N");
   command.footer(

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/common_options.hpp"
 #include "cli/graph_summary.hpp"
 #include "cli/json_text.hpp"
 #include "cli/table.hpp"
@@ -124,7 +125,7 @@ std::string text_of(const KnowledgeGraph& graph, const Statistics& statistics) {
     hubs.add({counted(graph.degree(hub), "link"), std::string(to_string(graph.kind(hub))),
               label_with_year(graph, hub)});
   }
-  text += "\nHubs\n" + hubs.text(output_width());
+  if (!statistics.hubs.empty()) text += "\nHubs\n" + hubs.text(output_width());
   text += fmt::format("\nShape\n  {}, the largest with {}; communities: {}\n",
                       counted(statistics.components.count, "connected part"),
                       counted(statistics.components.largest, "node"), statistics.communities.count);
@@ -198,11 +199,9 @@ void run(const Arguments& arguments) {
 void add_stats_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("stats", "Count what a graph holds and lacks");
   const auto arguments = std::make_shared<Arguments>();
-  command.add_option("graph", arguments->graph, "A graph.weft or the directory that holds it")
-      ->required()
-      ->type_name("GRAPH");
+  add_graph_argument(command, arguments->graph);
   command.add_option("--top", arguments->top, "The largest so many hubs")
-      ->check(CLI::Range(0, 100000))
+      ->check(CLI::Range(0, 100000).description(""))
       ->capture_default_str()
       ->type_name("N");
   command.add_flag("--json", arguments->json, "Answer in JSON");
