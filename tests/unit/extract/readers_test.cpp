@@ -168,6 +168,25 @@ INSTANTIATE_TEST_SUITE_P(Readers, EveryFormat,
                                          std::pair{"jsonl", jsonl}),
                          [](const auto& format) { return std::string(format.param.first); });
 
+TEST(Readers, TheSameRecordsInThreeFormatsReadTheSame) {
+  const std::string page_text =
+      "Water Papers\n\nWells\n\nOn wells, \"deep\" ones.\nCountry\nChad\nMali\nRegion\nSahel\nAuthors\n"
+      "Ada Brook\nBen Ford\nYear\n2019\n\nRain\n\nOn rain.\nYear\n2020\n";
+  const std::string csv_text =
+      "title,abstract,country,region,authors,year,collection\n"
+      "Wells,\"On wells, \"\"deep\"\" ones.\",Chad; Mali,Sahel,Ada Brook; Ben Ford,2019,Water Papers\n"
+      "Rain,On rain.,,,,2020,Water Papers\n";
+  const std::string jsonl_text =
+      R"({"title":"Wells","abstract":"On wells, \"deep\" ones.","country":["Chad","Mali"],"region":"Sahel",)"
+      R"("authors":["Ada Brook","Ben Ford"],"year":2019,"collection":"Water Papers"})"
+      "\n"
+      R"({"title":"Rain","abstract":"On rain.","year":"2020","collection":["Water Papers"],"authors":[]})";
+  const Reading from_page = read_text("page", page_text);
+  ASSERT_EQ(from_page.records.size(), 2U);
+  EXPECT_EQ(read_text("csv", csv_text).records, from_page.records);
+  EXPECT_EQ(read_text("jsonl", jsonl_text).records, from_page.records);
+}
+
 TEST(DetectFormat, LooksAtContentThenName) {
   EXPECT_EQ(detect_format(page, "x"), "page");
   EXPECT_EQ(detect_format(csv, "x.txt"), "csv");
