@@ -13,12 +13,32 @@ namespace weft {
 namespace {
 
 constexpr double component_gap = 70.0;
-constexpr int overlap_rounds = 400;
 
 // Springs weaken with the degrees of both ends, or hubs would pull all their neighbours into one heap.
 double spring(double weight, std::uint32_t degree, std::uint32_t other_degree) {
   const double strength = 0.5 + std::min(weight, 1.0);
   return strength / std::sqrt(1.0 + std::max(degree, other_degree) / 12.0);
+}
+
+// Small graphs are freed of every overlap; in large ones, which nobody reads node by node, of most.
+int overlap_rounds(std::size_t nodes) { return nodes <= 2000 ? 400 : 40; }
+
+// Blows a picture up that has less room than its nodes need.
+void make_room(std::span<Position> points, std::span<const double> diameters) {
+  constexpr double needed_share = 2.5;
+  constexpr double gap = 4.0;
+  Position low = points[0];
+  Position high = points[0];
+  double needed = 0.0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    low = {.x = std::min(low.x, points[i].x), .y = std::min(low.y, points[i].y)};
+    high = {.x = std::max(high.x, points[i].x), .y = std::max(high.y, points[i].y)};
+    needed += (diameters[i] + gap) * (diameters[i] + gap) * needed_share;
+  }
+  const double area = (high.x - low.x) * (high.y - low.y);
+  if (!(area > 0.0) || area >= needed) return;
+  const double factor = std::sqrt(needed / area);
+  for (Position& point : points) point = {.x = point.x * factor, .y = point.y * factor};
 }
 
 unsigned iterations_for(std::uint32_t nodes, const LayoutOptions& options) {
@@ -85,7 +105,8 @@ void lay_out(KnowledgeGraph& graph, const LayoutOptions& options) {
     for (const std::uint32_t node : members) diameters.push_back(sizes[node]);
     std::vector<Position> placed = place_by_forces(problem_of(whole, members, local, sizes, options));
     turn_to_landscape(placed);
-    remove_overlaps(placed, diameters, overlap_rounds);
+    make_room(placed, diameters);
+    remove_overlaps(placed, diameters, overlap_rounds(placed.size()));
     boxes.push_back(box_around(placed, diameters));
     for (std::size_t i = 0; i < members.size(); ++i) places[members[i]] = placed[i];
   }
