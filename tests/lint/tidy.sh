@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# clang-tidy (.clang-tidy) over the sources that changed since the commit before last's, or over all of them:
+# clang-tidy (.clang-tidy) over the sources that the last commit and uncommitted work changed, or over all:
 #   tests/lint/tidy.sh TOP BUILD [all]
-# All take some minutes, which is why the test run checks what changed only.
+# Takes some 4 s a source, which is why it is no part of the test run.
 set -euo pipefail
 build=$(realpath "$2")
 cd "$1"
