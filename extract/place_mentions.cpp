@@ -48,7 +48,7 @@ bool PlaceMentionFinder::is_hidden(const AnalysedRecord& record, const Candidate
   if (short_acronym && (shouted || is_no_acronym_of_place(field, first, last))) return true;
   // "the Danish Refugee Council (DRC)": the record itself says what the letters stand for.
   return std::ranges::any_of(record.definitions, [&](const AnalysedRecord::Definition& definition) {
-    return definition.acronym == surface && gazetteer_->find(definition.expansion) != place;
+    return definition.acronym == surface && gazetteer_->find(definition.expansion) != candidate.mention.place;
   });
 }
 
