@@ -6,6 +6,7 @@
 #include "graph/grouping.hpp"
 #include "graph/layout_forces.hpp"
 #include "graph/layout_packing.hpp"
+#include "graph/layout_skeleton.hpp"
 #include "graph/symmetric_graph.hpp"
 
 namespace weft {
@@ -20,8 +21,11 @@ double spring(double weight, std::uint32_t degree, std::uint32_t other_degree) {
   return strength / std::sqrt(1.0 + std::max(degree, other_degree) / 12.0);
 }
 
+// Above so many nodes forces take longer than all the rest of a build.
+constexpr std::size_t most_by_forces = 20000;
+
 // Small graphs are freed of every overlap; in large ones, which nobody reads node by node, of most.
-int overlap_rounds(std::size_t nodes) { return nodes <= 2000 ? 400 : 40; }
+int overlap_rounds(std::size_t nodes) { return nodes <= 2000 ? 400 : nodes <= most_by_forces ? 40 : 3; }
 
 // Blows a picture up that has less room than its nodes need.
 void make_room(std::span<Position> points, std::span<const double> diameters) {
@@ -103,7 +107,10 @@ void lay_out(KnowledgeGraph& graph, const LayoutOptions& options) {
     for (std::uint32_t i = 0; i < members.size(); ++i) local[members[i]] = i;
     std::vector<double> diameters;
     for (const std::uint32_t node : members) diameters.push_back(sizes[node]);
-    std::vector<Position> placed = place_by_forces(problem_of(whole, members, local, sizes, options));
+    const LayoutProblem problem = problem_of(whole, members, local, sizes, options);
+    std::vector<Position> placed = members.size() <= most_by_forces
+                                       ? place_by_forces(problem)
+                                       : place_around_skeleton(problem, diameters);
     turn_to_landscape(placed);
     make_room(placed, diameters);
     remove_overlaps(placed, diameters, overlap_rounds(placed.size()));

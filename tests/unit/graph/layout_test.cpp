@@ -8,6 +8,7 @@
 #include "graph/analysis.hpp"
 #include "graph/layout_forces.hpp"
 #include "graph/layout_packing.hpp"
+#include "graph/layout_skeleton.hpp"
 #include "graph/quadtree.hpp"
 #include "sample_statements.hpp"
 
@@ -41,6 +42,52 @@ TEST(Layout, NoNodesOverlapInGraphsThatPeopleLookAt) {
   for (const std::uint32_t documents : {1U, 10U, 60U, 150U}) {
     EXPECT_EQ(overlaps(laid_out(documents, documents)), 0U) << documents << " documents";
   }
+}
+
+// Groups of a hub and its leaves, the hubs in a ring, and behind each leaf one node that no hub knows.
+LayoutProblem ring_of_stars(std::uint32_t hubs, std::uint32_t leaves) {
+  std::vector<std::vector<std::uint32_t>> ties(hubs * (1 + 2 * leaves));
+  const auto tie = [&](std::uint32_t a, std::uint32_t b) {
+    ties[a].push_back(b);
+    ties[b].push_back(a);
+  };
+  for (std::uint32_t hub = 0; hub < hubs; ++hub) {
+    tie(hub, (hub + 1) % hubs);
+    for (std::uint32_t i = 0; i < leaves; ++i) {
+      const std::uint32_t leaf = hubs + (hub * leaves + i) * 2;
+      tie(hub, leaf);
+      tie(leaf, leaf + 1);
+    }
+  }
+  LayoutProblem problem;
+  problem.mass.assign(ties.size(), 1.0);
+  for (auto& others : ties) {
+    std::sort(others.begin(), others.end());
+    problem.graph.neighbour.insert(problem.graph.neighbour.end(), others.begin(), others.end());
+    problem.graph.begin.push_back(static_cast<std::uint32_t>(problem.graph.neighbour.size()));
+  }
+  problem.graph.weight.assign(problem.graph.neighbour.size(), 1.0F);
+  return problem;
+}
+
+TEST(Layout, LargeGraphsKeepNodesBesideTheirHubs) {
+  constexpr std::uint32_t hubs = 1500;
+  constexpr std::uint32_t leaves = 4;
+  const LayoutProblem problem = ring_of_stars(hubs, leaves);
+  const std::vector<double> diameters(problem.graph.node_count(), 10.0);
+  const std::vector<Position> places = place_around_skeleton(problem, diameters);
+  ASSERT_EQ(places.size(), problem.graph.node_count());
+  double own = 0.0;
+  double opposite = 0.0;
+  for (std::uint32_t hub = 0; hub < hubs; ++hub) {
+    for (std::uint32_t i = 0; i < 2 * leaves; ++i) {
+      const Position& node = places[hubs + hub * leaves * 2 + i];
+      ASSERT_TRUE(std::isfinite(node.x) && std::isfinite(node.y));
+      own += distance(node, places[hub]);
+      opposite += distance(node, places[(hub + hubs / 2) % hubs]);
+    }
+  }
+  EXPECT_LT(own, 0.1 * opposite);
 }
 
 TEST(Layout, LinkedNodesAreNearerThanOthers) {
