@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
-"""Check the labelled halves: check.py [DIR with the alias tables and score.py, default /work/shared/gold]. Silent errors end with status 1."""
+"""Check the labelled halves: check.py [DIR with the alias tables and score.py, default: shared/gold beside the project]. Silent errors end with status 1."""
 import collections, importlib.util, json, os, re, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = sys.argv[1] if len(sys.argv) > 1 else "/work/shared/gold"
+DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "../../../shared/gold")
 spec = importlib.util.spec_from_file_location("score", os.path.join(DATA, "score.py"))
 score = importlib.util.module_from_spec(spec); spec.loader.exec_module(score)
 table = lambda f, k: {x[k]: x for x in json.load(open(os.path.join(DATA, f), encoding="utf-8"))}
