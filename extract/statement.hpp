@@ -66,9 +66,10 @@ std::string_view iri_segment(Kind kind);
 using NodeId = Hash128;
 
 /// The id of a node: a hash of the identity scheme's version, the kind and the normalised key. Keys:
-/// documents see extract/document_extractor.hpp; authors and unlisted organisations their folded name with
-/// hyphens (`slug`); vocabulary entries their last IRI part ("crsv"); concepts of a user's thesaurus their
-/// full IRI; countries the lower-case ISO code ("xk"); regions the slug of their English name.
+/// documents see extract/documents/document_extractor.hpp; authors and unlisted organisations their folded
+/// name with hyphens (`slug`); vocabulary entries their last IRI part ("crsv"); concepts of a user's
+/// thesaurus their full IRI; countries the lower-case ISO code ("xk"); regions the slug of their English
+/// name.
 NodeId node_id(Kind kind, std::string_view key);
 
 /// Properties of a node besides its label. Values are text; see the comments for their form.

@@ -1,4 +1,4 @@
-#include "extract/author_extractor.hpp"
+#include "extract/names/author_extractor.hpp"
 
 #include <gtest/gtest.h>
 

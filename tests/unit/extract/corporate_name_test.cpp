@@ -1,4 +1,4 @@
-#include "extract/corporate_name.hpp"
+#include "extract/names/corporate_name.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/date.hpp"
+#include "extract/documents/date.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "extract/document_extractor.hpp"
+#include "extract/documents/document_extractor.hpp"
 
 #include <gtest/gtest.h>
 
-#include "extract/document_key.hpp"
+#include "extract/documents/document_key.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "recording_sink.hpp"
 

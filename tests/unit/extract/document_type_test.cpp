@@ -1,4 +1,4 @@
-#include "extract/document_type.hpp"
+#include "extract/documents/document_type.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/document_key.hpp"
+#include "extract/documents/document_key.hpp"
 #include "recording_sink.hpp"
 
 namespace weft {

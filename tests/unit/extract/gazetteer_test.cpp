@@ -1,4 +1,4 @@
-#include "extract/gazetteer.hpp"
+#include "extract/places/gazetteer.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/organisation_extractor.hpp"
+#include "extract/names/organisation_extractor.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/byte_source.hpp"
-#include "extract/author_extractor.hpp"
+#include "extract/names/author_extractor.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "extract/text/tokeniser.hpp"
 

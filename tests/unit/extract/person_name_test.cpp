@@ -1,4 +1,4 @@
-#include "extract/person_name.hpp"
+#include "extract/names/person_name.hpp"
 
 #include <gtest/gtest.h>
 

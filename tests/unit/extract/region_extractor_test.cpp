@@ -1,4 +1,4 @@
-#include "extract/region_extractor.hpp"
+#include "extract/places/region_extractor.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/topic_extractor.hpp"
+#include "extract/topics/topic_extractor.hpp"
 
 #include <gtest/gtest.h>
 

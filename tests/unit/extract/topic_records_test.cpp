@@ -9,7 +9,7 @@
 #include "extract/text/definitions.hpp"
 #include "extract/text/language.hpp"
 #include "extract/text/negation.hpp"
-#include "extract/topic_extractor.hpp"
+#include "extract/topics/topic_extractor.hpp"
 
 // Made-up records on the breadth of the built-in vocabulary, with the topics a librarian would call main. The
 // expectations were written before the records were first run.

@@ -1,0 +1,155 @@
+#include "extract/names/author_value.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.hpp"
+#include "extract/names/corporate_name.hpp"
+#include "extract/names/name_words.hpp"
+#include "extract/names/person_name.hpp"
+
+namespace weft {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+bool is_conjunction(std::string_view word) {
+  static constexpr auto words =
+      std::to_array<std::string_view>({"&", "/", "and", "e", "et", "und", "with", "y"});
+  return std::ranges::binary_search(words, word);
+}
+
+// The text between two positions that begin and end inside `whole`.
+std::string_view between(std::string_view whole, const char* begin, const char* end) {
+  return trim(
+      whole.substr(static_cast<std::size_t>(begin - whole.data()), static_cast<std::size_t>(end - begin)));
+}
+
+// Pieces at commas, slashes and conjunctions: what might be a list of bodies.
+Words list_items(std::string_view value) {
+  Words items;
+  const char* begin = value.data();
+  const auto cut = [&](const char* end, const char* next) {
+    const std::string_view item = trim_author_value(between(value, begin, end));
+    if (!item.empty()) items.push_back(item);
+    begin = next;
+  };
+  for (const std::string_view word : split_words(value)) {
+    const char* const end = word.data() + word.size();
+    if (is_conjunction(word)) {
+      cut(word.data(), end);
+    } else if (word.ends_with(',')) {
+      cut(end - 1, end);
+    } else if (const std::size_t slash = word.find('/'); slash != word.npos && slash + 1 < word.size()) {
+      cut(word.data() + slash, word.data() + slash + 1);
+    }
+  }
+  cut(value.data() + value.size(), value.data() + value.size());
+  return items;
+}
+
+AuthorPart body_part(std::string_view text, const OrganisationIndex& index) {
+  return {.sort = AuthorSort::body, .text = text, .listed = index.resolve(text)};
+}
+
+// "UNHCR, IOM and Ministry of Health": a list when vocabularies know all items but one at most, and that one
+// looks like a body too.
+bool read_list_of_bodies(std::string_view value, const OrganisationIndex& index,
+                         std::vector<AuthorPart>& parts) {
+  std::vector<AuthorPart> found;
+  int unlisted = 0;
+  for (const std::string_view item : list_items(value)) {
+    found.push_back(body_part(item, index));
+    if (found.back().listed) continue;
+    if (++unlisted > 1 || !is_corporate_name(item)) return false;
+  }
+  if (found.size() < 2 || unlisted == static_cast<int>(found.size())) return false;
+  parts.insert(parts.end(), found.begin(), found.end());
+  return true;
+}
+
+// "Maria Holmblad (British Red Cross)" -> the view inside the brackets.
+std::string_view bracketed(std::string_view value) {
+  value = trim(value);
+  if (!value.ends_with(')')) return {};
+  const std::size_t open = value.rfind('(');
+  if (open == value.npos || trim(value.substr(0, open)).empty()) return {};
+  return trim(value.substr(open + 1, value.size() - open - 2));
+}
+
+bool is_listed_opening(std::string_view name, const OrganisationIndex& index) {
+  const Words words = split_words(name);
+  if (words.size() < 2 || !word_shape(words[0]).all_upper() || word_shape(words[0]).letters < 3) return false;
+  return index.resolve(words[0]).has_value();
+}
+
+void read_persons(std::string_view piece, const OrganisationIndex& index, std::vector<AuthorPart>& parts) {
+  for (const std::string_view name : split_person_names(piece)) {
+    AuthorPart part{.sort = AuthorSort::person, .text = name, .listed = index.resolve(name)};
+    const std::string_view inside = bracketed(name);
+    const bool is_body = !inside.empty() && (index.resolve(inside) || is_corporate_name(inside));
+    if (part.listed || (inside.empty() && is_corporate_name(name))) {
+      part.sort = AuthorSort::body;
+    } else if (is_body) {
+      part.affiliation = inside;
+      part.text = trim(name.substr(0, name.rfind('(')));
+    }
+    parts.push_back(part);
+  }
+}
+
+// A value whose words tell of a body, but whose first comma piece is a person: "Maria Holmblad, IOM".
+bool starts_with_person(std::string_view piece, const OrganisationIndex& index) {
+  const std::size_t comma = piece.find(',');
+  if (comma == piece.npos) return false;
+  const std::string_view first = trim(piece.substr(0, comma));
+  const std::string_view rest = trim(piece.substr(comma + 1));
+  return split_words(first).size() > 1 && !is_corporate_name(first) && !index.resolve(first) &&
+         index.resolve(rest).has_value();
+}
+
+void read_piece(std::string_view piece, const OrganisationIndex& index, std::vector<AuthorPart>& parts) {
+  piece = trim_author_value(piece);
+  if (piece.empty()) return;
+  const std::string_view inside = bracketed(piece);
+  const std::string_view name = inside.empty() ? piece : trim(piece.substr(0, piece.rfind('(')));
+  if (index.resolve(piece) || read_list_of_bodies(piece, index, parts)) {
+    if (index.resolve(piece)) parts.push_back(body_part(piece, index));
+  } else if (starts_with_person(piece, index)) {
+    const std::size_t comma = piece.find(',');
+    read_persons(piece.substr(0, comma), index, parts);
+    read_piece(piece.substr(comma + 1), index, parts);
+  } else if (is_corporate_name(name) || is_listed_opening(name, index) ||
+             (!trailing_acronym(piece).empty() && is_corporate_name(piece))) {
+    parts.push_back(body_part(piece, index));
+  } else {
+    read_persons(piece, index, parts);
+  }
+}
+
+}  // namespace
+
+std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index) {
+  std::vector<AuthorPart> parts;
+  for (const std::string_view piece : split_at(value, ';')) read_piece(piece, index, parts);
+  return parts;
+}
+
+std::vector<AuthorPart> read_body_value(std::string_view value, const OrganisationIndex& index) {
+  std::vector<AuthorPart> parts;
+  for (std::string_view piece : split_at(value, ';')) {
+    piece = trim_author_value(piece);
+    // "Geneva: IOM": the place of publication goes.
+    if (const std::size_t colon = piece.find(": "); colon != piece.npos && !index.resolve(piece)) {
+      piece = trim(piece.substr(colon + 1));
+    }
+    if (piece.empty()) continue;
+    if (index.resolve(piece) || !read_list_of_bodies(piece, index, parts)) {
+      parts.push_back(body_part(piece, index));
+    }
+  }
+  return parts;
+}
+
+}  // namespace weft

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/names/organisation_index.hpp"
+
+namespace weft {
+
+enum class AuthorSort : std::uint8_t { person, body };
+
+/// One author out of a catalogue value. Views point into the value.
+struct AuthorPart {
+  AuthorSort sort = AuthorSort::person;
+  std::string_view text;
+  std::optional<std::uint32_t> listed;  ///< the body, when a vocabulary knows it
+  std::string_view affiliation = {};    ///< persons: the body in brackets behind the name
+};
+
+/// Reads a catalogue value that names one or several authors, persons and bodies mixed ("UNHCR and IOM",
+/// "A. Smith; Ministry of Health", "Maria Holmblad (British Red Cross)"), in order.
+std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index);
+
+/// The same for values that hold only bodies (publishers).
+std::vector<AuthorPart> read_body_value(std::string_view value, const OrganisationIndex& index);
+
+}  // namespace weft

@@ -1,0 +1,173 @@
+#include "extract/names/organisation_extractor.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/names/author_value.hpp"
+#include "extract/names/catalogue_bodies.hpp"
+#include "extract/names/corporate_name.hpp"
+#include "extract/names/mention_finder.hpp"
+#include "extract/names/unlisted_bodies.hpp"
+#include "extract/text/analysed_record.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::string_view extractor_name = "organisation/1";
+
+// How sure a mention is: by an unambiguous label, by a label that needed support, by its form alone.
+constexpr float sure = 0.95F;
+constexpr float supported = 0.85F;
+constexpr float unlisted = 0.6F;
+
+// A body named in the title counts for more.
+constexpr float title_weight = 1.0F;
+constexpr float text_weight = 0.6F;
+
+void mask(AnalysedField& field, TokenSpan span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i) field.tokens[i].masked = true;
+}
+
+}  // namespace
+
+struct OrganisationExtractor::Parts {
+  explicit Parts(const OrganisationIndex& borrowed) : index(&borrowed), finder(borrowed) {}
+
+  void note_authors(const Record& record);
+  void say_publishers(const AnalysedRecord& record, StatementSink& sink);
+  void say_organisations(const AnalysedRecord& record, StatementSink& sink);
+  void say_mentions(AnalysedRecord& record, StatementSink& sink);
+  void say_unlisted(AnalysedRecord& record, StatementSink& sink);
+  void say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id, StatementSink& sink);
+  void mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span, NodeId body,
+               float confidence, StatementSink& sink);
+
+  const OrganisationIndex* index;
+  MentionFinder finder;
+  std::vector<std::uint32_t> declared;
+  std::vector<std::uint32_t> described;
+};
+
+void OrganisationExtractor::Parts::note_authors(const Record& record) {
+  declared.clear();
+  for (const std::string_view value : record.authors) {
+    for (const AuthorPart& part : read_author_value(value, *index)) {
+      if (part.listed) declared.push_back(*part.listed);
+    }
+  }
+}
+
+void OrganisationExtractor::Parts::say_publishers(const AnalysedRecord& record, StatementSink& sink) {
+  CataloguePlace place{
+      .document = record.document, .field = Field::publisher, .value = {}, .extractor = extractor_name};
+  for (const std::string_view value : record.record->publishers) {
+    place.value = value;
+    for (const AuthorPart& part : read_body_value(value, *index)) {
+      if (part.listed) declared.push_back(*part.listed);
+      const std::optional<NodeId> body = describe_body(part, *index, sink);
+      if (!body) continue;
+      link_declared(place, part.text,
+                    {.source = record.document, .target = *body, .relation = Relation::published_by}, sink);
+    }
+    ++place.ordinal;
+  }
+}
+
+void OrganisationExtractor::Parts::say_organisations(const AnalysedRecord& record, StatementSink& sink) {
+  CataloguePlace place{
+      .document = record.document, .field = Field::organisation, .value = {}, .extractor = extractor_name};
+  for (const std::string_view value : record.record->organisations) {
+    place.value = value;
+    for (const AuthorPart& part : read_body_value(value, *index)) {
+      if (part.listed) declared.push_back(*part.listed);
+      const std::optional<NodeId> body = describe_body(part, *index, sink);
+      if (!body) continue;
+      link_declared(place, part.text,
+                    {.source = record.document, .target = *body, .relation = Relation::mentions}, sink);
+    }
+    ++place.ordinal;
+  }
+}
+
+void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span,
+                                           NodeId body, float confidence, StatementSink& sink) {
+  const AnalysedField& field = record.texts[text];
+  sink.link({.source = record.document,
+             .target = body,
+             .relation = Relation::mentions,
+             .weight = field.field == Field::title ? title_weight : text_weight},
+            {.record = record.document,
+             .field = field.field,
+             .ordinal = field.ordinal,
+             .begin = field.tokens[span.first].begin,
+             .end = field.tokens[span.last - 1].end,
+             .surface = surface_of(field, span),
+             .extractor = extractor_name,
+             .method = Method::matched,
+             .confidence = confidence});
+}
+
+void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, StatementSink& sink) {
+  finder.find(record, declared);
+  described.clear();
+  for (const BodyMention& found : finder.mentions()) {
+    if (std::ranges::find(described, found.body) == described.end()) {
+      index->describe(found.body, sink);
+      described.push_back(found.body);
+    }
+    mention(record, found.text, found.span, index->id(found.body), found.supported ? supported : sure, sink);
+    mask(record.texts[found.text], found.span);
+  }
+  for (const ForeignName& name : finder.foreign_names()) mask(record.texts[name.text], name.span);
+}
+
+void OrganisationExtractor::Parts::say_unlisted(AnalysedRecord& record, StatementSink& sink) {
+  for (const UnlistedBody& body : find_unlisted_bodies(record)) {
+    const std::string label = corporate_label(surface_of(record.texts[body.text], body.span));
+    const std::string key = corporate_key(label);
+    if (key.empty()) continue;
+    const NodeId id = node_id(Kind::organisation, key);
+    const PropertyValue acronym{.property = Property::acronym, .value = body.acronym};
+    sink.entity({.id = id,
+                 .kind = Kind::organisation,
+                 .key = key,
+                 .label = label,
+                 .label_rank = LabelRank::text,
+                 .properties = std::span(&acronym, body.acronym.empty() ? 0 : 1)});
+    mention(record, body.text, body.span, id, unlisted, sink);
+    mask(record.texts[body.text], body.span);
+    if (!body.acronym.empty()) say_acronym(record, body, id, sink);
+  }
+}
+
+// Wherever the record uses an acronym it has defined, it names the body.
+void OrganisationExtractor::Parts::say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id,
+                                               StatementSink& sink) {
+  for (std::uint32_t text = 0; text < record.texts.size(); ++text) {
+    AnalysedField& field = record.texts[text];
+    for (std::uint32_t i = 0; i < field.tokens.size(); ++i) {
+      if (field.tokens[i].masked || surface_of(field, i) != body.acronym) continue;
+      mention(record, text, {i, i + 1}, id, unlisted, sink);
+      field.tokens[i].masked = true;
+    }
+  }
+}
+
+OrganisationExtractor::OrganisationExtractor(const OrganisationIndex& index)
+    : parts_(std::make_unique<Parts>(index)) {}
+OrganisationExtractor::OrganisationExtractor(OrganisationExtractor&&) noexcept = default;
+OrganisationExtractor& OrganisationExtractor::operator=(OrganisationExtractor&&) noexcept = default;
+OrganisationExtractor::~OrganisationExtractor() = default;
+
+void OrganisationExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
+  parts_->note_authors(*record.record);
+  parts_->say_publishers(record, sink);
+  parts_->say_organisations(record, sink);
+  parts_->say_mentions(record, sink);
+  parts_->say_unlisted(record, sink);
+}
+
+}  // namespace weft

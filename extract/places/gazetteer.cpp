@@ -1,0 +1,185 @@
+#include "extract/places/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/unicode.hpp"
+#include "embedded_data.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::string_view extractor_name = "region/1";
+constexpr int code_rank = 100;
+
+// Names in all languages would triple the graph; the others stay searchable through their preferred label.
+bool is_label_language(std::string_view language) {
+  return language.empty() || language == "en" || language == "fr" || language == "es";
+}
+
+bool is_for_all_languages(std::string_view language) { return language.empty() || language == "en"; }
+
+int rank_of(const PlaceName& name) {
+  const int language_rank = is_for_all_languages(name.language) ? 0 : 1;
+  return static_cast<int>(name.use) * 4 + (name.preferred ? 0 : 1) + language_rank * 2;
+}
+
+// "Korea, Republic of" and "Bolivia (Plurinational State of)" as they are spoken; empty for other values.
+std::string uninverted(std::string_view value) {
+  const std::size_t at = value.find_first_of(",(");
+  if (at == std::string_view::npos || value.find(',', at + 1) != std::string_view::npos) return {};
+  return fold(std::string(value.substr(at + 1)) + " " + std::string(value.substr(0, at)));
+}
+
+std::string_view without_article(std::string_view folded) {
+  if (folded.starts_with("the ")) folded.remove_prefix(4);
+  if (folded.ends_with(" the")) folded.remove_suffix(4);
+  return folded;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(std::string_view regions_tsv) {
+  PlaceTable table = make_place_table(regions_tsv);
+  places_ = std::move(table.places);
+  blocked_ = std::move(table.blocked);
+  index_spellings();
+  describe_all();
+}
+
+Gazetteer Gazetteer::builtin() { return Gazetteer(embedded::regions_tsv()); }
+
+void Gazetteer::index_spellings() {
+  for (std::uint32_t i = 0; i < places_.size(); ++i) {
+    const PlaceRef ref(i);
+    for (const PlaceName& name : places_[i].names) {
+      std::string folded(without_article(fold(name.text)));
+      if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(name), ref, name.use});
+    }
+    for (const std::string& code : {places_[i].code, places_[i].iso3, places_[i].m49}) {
+      if (!code.empty()) spellings_.push_back({fold(code), code_rank, ref, NameUse::field});
+    }
+  }
+  std::ranges::sort(spellings_, [](const Spelling& a, const Spelling& b) {
+    return std::tie(a.folded, a.rank, a.place) < std::tie(b.folded, b.rank, b.place);
+  });
+}
+
+const Gazetteer::Spelling* Gazetteer::find_folded(std::string_view folded) const {
+  folded = without_article(folded);
+  const auto found = std::ranges::lower_bound(
+      spellings_, folded, {}, [](const Spelling& spelling) { return std::string_view(spelling.folded); });
+  return found != spellings_.end() && found->folded == folded ? &*found : nullptr;
+}
+
+PlaceRef Gazetteer::find(std::string_view value) const {
+  if (const Spelling* found = find_folded(fold(value)); found != nullptr) return found->place;
+  const std::string spoken = uninverted(value);
+  if (spoken.empty()) return {};
+  if (const Spelling* found = find_folded(spoken); found != nullptr) return found->place;
+  // "Kenya (KEN)": two names of one place.
+  const std::size_t bracket = value.find('(');
+  if (bracket == std::string_view::npos) return {};
+  const Spelling* outside = find_folded(fold(value.substr(0, bracket)));
+  const Spelling* inside = find_folded(fold(value.substr(bracket)));
+  if (outside == nullptr || inside == nullptr || outside->place != inside->place) return {};
+  return outside->place;
+}
+
+bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {
+  const NamedPlace& wanted = place(ref);
+  if (value == wanted.code || value == wanted.iso3 || value == wanted.m49) return true;
+  const std::string folded = fold(value);
+  return std::ranges::any_of(wanted.names, [&](const PlaceName& name) {
+    const bool is_part = name.use == NameUse::part && fold(name.text) == folded;
+    return is_part || (name.text == value && is_label_language(name.language));
+  });
+}
+
+bool Gazetteer::is_within(PlaceRef inner, PlaceRef outer) const {
+  if (inner == outer) return true;
+  const auto& above = descriptions_[inner.value()].above;
+  return std::ranges::find(above, outer) != above.end();
+}
+
+void Gazetteer::add_labels(LabelMatcher& matcher) {
+  const auto add = [&](const std::string& text, const std::string& language, LabelCase letter_case) {
+    MatcherLabel label{.text = text};
+    if (!is_for_all_languages(language)) label.language = language;
+    label.letter_case = letter_case;
+    label.entry = static_cast<std::uint32_t>(text_names_.size());
+    matcher.add(std::move(label));
+  };
+  for (std::uint32_t i = 0; i < places_.size(); ++i) {
+    for (const PlaceName& name : places_[i].names) {
+      if (name.use == NameUse::field) continue;
+      add(name.text, name.language,
+          name.letter_case == NameCase::exact ? LabelCase::exact : LabelCase::capitalised);
+      text_names_.push_back({PlaceRef(i), name.use, name.language});
+    }
+  }
+  for (const BlockedPhrase& phrase : blocked_) {
+    add(phrase.text, phrase.language, LabelCase::any);
+    text_names_.push_back({PlaceRef(), NameUse::name, phrase.language});
+  }
+}
+
+void Gazetteer::describe_all() {
+  descriptions_.resize(places_.size());
+  for (std::uint32_t i = 0; i < places_.size(); ++i) {
+    const NamedPlace& place = places_[i];
+    auto& [properties, above] = descriptions_[i];
+    const auto add = [&, &list = properties](Property property, std::string_view value,
+                                             std::string_view language = {}) {
+      if (!value.empty()) list.push_back({property, value, language});
+    };
+    add(Property::code, place.code);
+    add(Property::notation, place.iso3);
+    if (place.m49 != place.code) add(Property::notation, place.m49);
+    add(Property::notation, place.notation);
+    add(Property::description, place.note, "en");
+    add(Property::exact_match, place.exact_match);
+    for (const PlaceName& name : place.names) {
+      if (name.use == NameUse::part) continue;
+      if (name.preferred) {
+        add(Property::preferred_label, name.text, name.language);
+      } else if (is_label_language(name.language)) {
+        add(Property::alternative_label, name.text, name.language);
+      }
+    }
+    above = place.containers;
+    for (std::size_t next = 0; next < above.size(); ++next) {
+      for (const PlaceRef container : places_[above[next].value()].containers) {
+        if (std::ranges::find(above, container) == above.end()) above.push_back(container);
+      }
+    }
+  }
+}
+
+void Gazetteer::describe(PlaceRef ref, StatementSink& sink) const {
+  const auto give = [&](PlaceRef given) {
+    const NamedPlace& place = places_[given.value()];
+    const NodeId id = node_id(Kind::region, place.key);
+    sink.entity({.id = id,
+                 .kind = Kind::region,
+                 .key = place.key,
+                 .label = place.label,
+                 .label_rank = LabelRank::authority,
+                 .subtype = to_string(place.kind),
+                 .properties = descriptions_[given.value()].properties});
+    for (const PlaceRef container : place.containers) {
+      Evidence evidence{.record = id, .field = Field::vocabulary};
+      evidence.extractor = extractor_name;
+      sink.link({.source = id,
+                 .target = node_id(Kind::region, places_[container.value()].key),
+                 .relation = Relation::within},
+                evidence);
+    }
+  };
+  give(ref);
+  for (const PlaceRef above : descriptions_[ref.value()].above) give(above);
+}
+
+}  // namespace weft

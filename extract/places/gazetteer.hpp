@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/index.hpp"
+#include "extract/places/place_table.hpp"
+#include "extract/statement.hpp"
+#include "extract/text/label_matcher.hpp"
+
+namespace weft {
+
+/// All places and what they are called: finds the place of a name, and says what the graph should know of a
+/// place. Built once, then shared read-only by all workers.
+class Gazetteer {
+ public:
+  /// ICU's countries and regions with the names in `regions_tsv` (extract/vocabulary/regions.tsv). Throws
+  /// `Error` (`extract.regions-broken`) with the line of a row that cannot be understood.
+  explicit Gazetteer(std::string_view regions_tsv);
+  /// With the rows that ship with Weft.
+  static Gazetteer builtin();
+
+  [[nodiscard]] const NamedPlace& place(PlaceRef ref) const { return places_[ref.value()]; }
+  [[nodiscard]] std::size_t place_count() const { return places_.size(); }
+
+  /// The place that a catalogue's value names: by any of its names in any language, by an inverted form
+  /// ("Korea, Republic of", "Bolivia (Plurinational State of)"), or by its ISO or M49 code. Case,
+  /// diacritics and punctuation do not matter. O(length of the value).
+  [[nodiscard]] PlaceRef find(std::string_view value) const;
+
+  /// True when `place` goes by exactly this spelling, or `value` is a part that stands for it.
+  [[nodiscard]] bool knows_spelling(PlaceRef place, std::string_view value) const;
+
+  /// True when `inner` lies in `outer`, directly or through other regions, or is it.
+  [[nodiscard]] bool is_within(PlaceRef inner, PlaceRef outer) const;
+
+  /// How a name found in a text is to be taken.
+  struct Name {
+    PlaceRef place;  ///< invalid for phrases that name no place
+    NameUse use = NameUse::name;
+    std::string language;
+  };
+  /// The name behind `MatcherLabel::entry` of the labels that `add_labels` gave.
+  [[nodiscard]] const Name& name(std::uint32_t entry) const { return text_names_[entry]; }
+
+  /// Adds every name that may be found in texts, and the phrases that hide names.
+  void add_labels(LabelMatcher& matcher);
+
+  /// Gives `sink` the place, all regions above it and the `within` links between them.
+  void describe(PlaceRef place, StatementSink& sink) const;
+
+ private:
+  struct Spelling {
+    std::string folded;
+    int rank = 0;  ///< the smallest wins
+    PlaceRef place;
+    NameUse use = NameUse::name;
+  };
+  struct Description {
+    std::vector<PropertyValue> properties;  ///< views into the place
+    std::vector<PlaceRef> above;            ///< all regions that hold the place, nearest first
+  };
+
+  void index_spellings();
+  void describe_all();
+  [[nodiscard]] const Spelling* find_folded(std::string_view folded) const;
+
+  std::vector<NamedPlace> places_;
+  std::vector<BlockedPhrase> blocked_;
+  std::vector<Spelling> spellings_;  ///< sorted by folded text, then rank
+  std::vector<Name> text_names_;
+  std::vector<Description> descriptions_;
+};
+
+}  // namespace weft

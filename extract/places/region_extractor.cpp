@@ -1,0 +1,184 @@
+#include "extract/places/region_extractor.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.hpp"
+#include "extract/text/analysed_record.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::string_view extractor_name = "region/1";
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
+// The parts of `value` between the characters of `separators`, trimmed, without empty ones.
+std::vector<std::string_view> split(std::string_view value, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  while (!value.empty()) {
+    const std::size_t end = std::min(value.find_first_of(separators), value.size());
+    if (const std::string_view part = trimmed(value.substr(0, end)); !part.empty()) parts.push_back(part);
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  return parts;
+}
+
+// "Chad and Niger", "Tchad et Niger": the two sides, or nothing.
+std::vector<std::string_view> split_at_and(std::string_view value) {
+  for (const std::string_view word : {" and ", " & ", " et ", " y ", " e "}) {
+    const std::size_t at = value.find(word);
+    if (at == std::string_view::npos) continue;
+    return {trimmed(value.substr(0, at)), trimmed(value.substr(at + word.size()))};
+  }
+  return {};
+}
+
+}  // namespace
+
+RegionExtractor::RegionExtractor(const Gazetteer& gazetteer, const LabelMatcher& matcher)
+    : gazetteer_(&gazetteer), finder_(gazetteer, matcher) {}
+
+// The whole value if it names a place ("Kosovo/UNSCR 1244", "Korea, Republic of"), else its parts if each
+// does. Semicolons and bars part what is not known too.
+void RegionExtractor::read_value(std::string_view value, Field field, std::size_t ordinal) {
+  const auto add = [&](PlaceRef place, std::string_view part) {
+    declared_.push_back({place, field, ordinal, value, part});
+  };
+  const auto add_all = [&](const std::vector<std::string_view>& parts) {
+    if (parts.size() < 2) return false;
+    std::vector<PlaceRef> places;
+    for (const std::string_view part : parts) places.push_back(gazetteer_->find(part));
+    if (!std::ranges::all_of(places, &PlaceRef::valid)) return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) add(places[i], parts[i]);
+    return true;
+  };
+  std::vector<std::string_view> pieces = {trimmed(value)};
+  if (!gazetteer_->find(value).valid()) pieces = split(value, ";|\n");
+  for (const std::string_view piece : pieces) {
+    if (const PlaceRef place = gazetteer_->find(piece); place.valid()) {
+      add(place, piece);
+      continue;
+    }
+    std::vector<std::string_view> listed = split(piece, ",/");
+    if (add_all(listed) || add_all(split_at_and(piece))) continue;
+    if (!listed.empty()) {
+      const std::vector<std::string_view> last = split_at_and(listed.back());
+      listed.pop_back();
+      listed.insert(listed.end(), last.begin(), last.end());
+      if (add_all(listed)) continue;
+    }
+    if (!slug(piece).empty()) add(PlaceRef(), piece);
+  }
+}
+
+void RegionExtractor::read_fields(const Record& record) {
+  declared_.clear();
+  declared_places_.clear();
+  std::size_t ordinal = 0;
+  for (const std::string_view value : record.countries) read_value(value, Field::country, ordinal++);
+  ordinal = 0;
+  for (const std::string_view value : record.regions) read_value(value, Field::region, ordinal++);
+  for (const Declared& declared : declared_) {
+    if (declared.place.valid() && !is_dropped(declared)) declared_places_.push_back(declared.place);
+  }
+}
+
+// "Worldwide" says that no place is meant; a country of the same record says which one is.
+bool RegionExtractor::is_dropped(const Declared& declared) const {
+  if (!declared.place.valid() || gazetteer_->place(declared.place).kind != PlaceKind::worldwide) return false;
+  return std::ranges::any_of(declared_, [&](const Declared& other) {
+    return other.place.valid() && gazetteer_->place(other.place).kind == PlaceKind::country;
+  });
+}
+
+// Gives the sink the place of a value and returns its key.
+std::string RegionExtractor::describe(const Declared& declared, StatementSink& sink) const {
+  const std::string raw = single_line(declared.part);
+  if (!declared.place.valid()) {
+    std::string key = slug(declared.part);
+    sink.entity({.id = node_id(Kind::region, key),
+                 .kind = Kind::region,
+                 .key = key,
+                 .label = raw,
+                 .subtype = to_string(PlaceKind::region)});
+    return key;
+  }
+  const NamedPlace& place = gazetteer_->place(declared.place);
+  gazetteer_->describe(declared.place, sink);
+  if (!gazetteer_->knows_spelling(declared.place, raw)) {
+    const PropertyValue kept{Property::alternative_label, raw};
+    sink.entity({.id = node_id(Kind::region, place.key),
+                 .kind = Kind::region,
+                 .key = place.key,
+                 .label = place.label,
+                 .label_rank = LabelRank::authority,
+                 .subtype = to_string(place.kind),
+                 .properties = {&kept, 1}});
+  }
+  return place.key;
+}
+
+void RegionExtractor::link_declared(const AnalysedRecord& record, StatementSink& sink) {
+  for (const Declared& declared : declared_) {
+    if (is_dropped(declared)) continue;
+    const std::string key = describe(declared, sink);
+    Evidence evidence{.record = record.document, .field = declared.field};
+    evidence.ordinal = static_cast<std::uint16_t>(declared.ordinal);
+    evidence.begin = static_cast<std::uint32_t>(declared.part.data() - declared.value.data());
+    evidence.end = evidence.begin + static_cast<std::uint32_t>(declared.part.size());
+    evidence.surface = declared.part;
+    evidence.extractor = extractor_name;
+    sink.link({.source = record.document, .target = node_id(Kind::region, key), .relation = Relation::covers},
+              evidence);
+  }
+}
+
+void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink) {
+  const bool place_declared = std::ranges::any_of(declared_, [&](const Declared& declared) {
+    return !declared.place.valid() || gazetteer_->place(declared.place).kind != PlaceKind::worldwide;
+  });
+  for (const PlaceMention& mention : mentions_) {
+    AnalysedField& field = record.texts[mention.text];
+    const NamedPlace& place = gazetteer_->place(mention.place);
+    gazetteer_->describe(mention.place, sink);
+    Evidence evidence{.record = record.document, .field = field.field};
+    evidence.ordinal = field.ordinal;
+    evidence.begin = field.tokens[mention.first].begin;
+    evidence.end = field.tokens[mention.last - 1].end;
+    evidence.surface = field.text.substr(evidence.begin, evidence.end - evidence.begin);
+    evidence.extractor = extractor_name;
+    evidence.method = Method::matched;
+    evidence.confidence = mention.confidence;
+    Link link{.source = record.document, .target = node_id(Kind::region, place.key)};
+    link.relation = Relation::mentions;
+    sink.link(link, evidence);
+
+    const auto times = std::ranges::count(mentions_, mention.place, &PlaceMention::place);
+    const bool in_title = std::ranges::any_of(mentions_, [&](const PlaceMention& other) {
+      return other.place == mention.place && record.texts[other.text].field == Field::title;
+    });
+    if (in_title || (!place_declared && times > 1)) {
+      link.relation = Relation::covers;
+      evidence.confidence *= in_title ? 0.9F : 0.7F;
+      sink.link(link, evidence);
+    }
+    for (std::uint32_t token = mention.first; token < mention.last; ++token)
+      field.tokens[token].masked = true;
+  }
+}
+
+void RegionExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
+  read_fields(*record.record);
+  link_declared(record, sink);
+  finder_.find(record, declared_places_, mentions_);
+  link_mentions(record, sink);
+}
+
+}  // namespace weft

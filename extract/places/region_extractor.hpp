@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/extractor.hpp"
+#include "extract/places/gazetteer.hpp"
+#include "extract/places/place_mentions.hpp"
+
+namespace weft {
+
+/// Countries and regions. What the catalogue's fields name is linked by `covers`, declared; "Worldwide" gives
+/// way to a country of the same record. What title and abstract name is linked by `mentions`, and by
+/// `covers`, matched, where the text is about it: it stands in the title, or repeatedly in the abstract of a
+/// record that declares no place. Values that name no known place become regions of their own. Names found in
+/// texts are masked for the extractors that follow.
+class RegionExtractor : public Extractor {
+ public:
+  /// Borrows both, which outlive it; `matcher` holds the gazetteer's labels.
+  RegionExtractor(const Gazetteer& gazetteer, const LabelMatcher& matcher);
+
+  void extract(AnalysedRecord& record, StatementSink& sink) override;
+
+ private:
+  /// One value, or part of one, of a field.
+  struct Declared {
+    PlaceRef place;
+    Field field = Field::country;
+    std::size_t ordinal = 0;
+    std::string_view value;  ///< the whole value
+    std::string_view part;   ///< views into it
+  };
+
+  void read_fields(const Record& record);
+  void read_value(std::string_view value, Field field, std::size_t ordinal);
+  void link_declared(const AnalysedRecord& record, StatementSink& sink);
+  std::string describe(const Declared& declared, StatementSink& sink) const;
+  void link_mentions(AnalysedRecord& record, StatementSink& sink);
+  [[nodiscard]] bool is_dropped(const Declared& declared) const;
+
+  const Gazetteer* gazetteer_;
+  PlaceMentionFinder finder_;
+  std::vector<Declared> declared_;
+  std::vector<PlaceRef> declared_places_;
+  std::vector<PlaceMention> mentions_;
+};
+
+}  // namespace weft

@@ -1,0 +1,249 @@
+#include "extract/topics/topic_extractor.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "base/unicode.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::string_view extractor_name = "topic/1";
+
+void sort_unique(std::vector<std::uint32_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+Evidence evidence_of(const AnalysedRecord& record, const TopicMention& mention) {
+  const AnalysedField& field = record.texts[mention.text];
+  const std::uint32_t begin = field.tokens[mention.first].begin;
+  const std::uint32_t end = field.tokens[mention.last - 1].end;
+  return {.record = record.document,
+          .field = field.field,
+          .ordinal = field.ordinal,
+          .begin = begin,
+          .end = end,
+          .surface = field.text.substr(begin, end - begin),
+          .extractor = extractor_name,
+          .method = Method::matched};
+}
+
+}  // namespace
+
+TopicExtractor::TopicExtractor(const TopicIndex& index, TopicOptions options)
+    : index_(&index), options_(options), finder_(index), tokeniser_(index.lexicon()) {}
+
+void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
+  used_.clear();
+  found_.clear();
+  const std::vector<TopicMention>& mentions = finder_.find(record);
+  score(record, mentions);
+  add_neighbour_support();
+  keep_best();
+  state_matched(record, mentions, sink);
+  state_keywords(record, sink);
+  state_broader(record, mentions, sink);
+  state_thesaurus(sink);
+}
+
+double TopicExtractor::worth(const AnalysedRecord& record, const TopicMention& mention) const {
+  const TopicWeights& w = options_.weights;
+  const AnalysedField& field = record.texts[mention.text];
+  double worth = w.title;
+  if (field.field != Field::title) {
+    const double place = static_cast<double>(mention.first) / static_cast<double>(field.tokens.size());
+    worth = place < w.early_part ? w.abstract_start : w.abstract_end;
+  }
+  worth *= mention.kind == LabelKind::preferred ? w.preferred
+           : mention.kind == LabelKind::hidden  ? w.hidden
+                                                : w.alternative;
+  if (mention.doubtful) worth *= w.doubtful;
+  if (mention.nested) worth *= w.nested;
+  const std::uint32_t words = mention.last - mention.first;
+  const bool acronym = field.tokens[mention.first].upper;  // stands for several words
+  if (words == 1 && !acronym) worth *= w.one_word;
+  if (words > 2) worth *= w.many_words;
+  return std::min(worth, 1.0);
+}
+
+void TopicExtractor::score(const AnalysedRecord& record, const std::vector<TopicMention>& mentions) {
+  for (std::size_t at = 0; at < mentions.size();) {
+    Found found{.entry = mentions[at].entry, .first_mention = at};
+    double doubt = 1;
+    for (; at < mentions.size() && mentions[at].entry == found.entry; ++at) {
+      doubt *= 1 - worth(record, mentions[at]);
+    }
+    found.end_mention = at;
+    found.score = 1 - doubt;
+    if (index_->entries()[found.entry].top) found.score *= options_.weights.top_concept;
+    found_.push_back(found);
+  }
+}
+
+void TopicExtractor::add_neighbour_support() {
+  const TopicWeights& w = options_.weights;
+  const auto is_found = [&](std::uint32_t entry) {
+    const auto at = std::lower_bound(found_.begin(), found_.end(), entry,
+                                     [](const Found& f, std::uint32_t key) { return f.entry < key; });
+    return at != found_.end() && at->entry == entry;
+  };
+  for (Found& each : found_) {
+    const TopicEntry& entry = index_->entries()[each.entry];
+    std::size_t neighbours = 0;
+    for (const auto* list : {&entry.broader, &entry.narrower, &entry.related}) {
+      neighbours += static_cast<std::size_t>(std::count_if(list->begin(), list->end(), is_found));
+    }
+    neighbours = std::min(neighbours, w.most_neighbours);
+    each.score += (1 - each.score) * w.neighbour * static_cast<double>(neighbours);
+  }
+}
+
+void TopicExtractor::keep_best() {
+  std::erase_if(found_, [&](const Found& each) { return each.score < options_.min_score; });
+  const auto most = static_cast<std::size_t>(std::max(options_.topics_per_document, 0));
+  if (found_.size() <= most) return;
+  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+    return std::tie(b.score, a.entry) < std::tie(a.score, b.entry);
+  });
+  found_.resize(most);
+  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.entry < b.entry; });
+}
+
+void TopicExtractor::state_matched(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
+                                   StatementSink& sink) {
+  for (const Found& each : found_) {
+    used_.push_back(each.entry);
+    const Link link{.source = record.document,
+                    .target = index_->entries()[each.entry].id,
+                    .relation = Relation::about_topic,
+                    .weight = static_cast<float>(each.score)};
+    for (std::size_t i = each.first_mention; i < each.end_mention; ++i) {
+      Evidence evidence = evidence_of(record, mentions[i]);
+      evidence.confidence = static_cast<float>(mentions[i].doubtful ? options_.weights.doubtful : 1.0);
+      sink.link(link, evidence);
+    }
+  }
+}
+
+void TopicExtractor::state_keywords(const AnalysedRecord& record, StatementSink& sink) {
+  const std::size_t count = std::min<std::size_t>(record.record->keywords.size(), 0xFFFF);
+  for (std::size_t i = 0; i < count; ++i) state_keyword(record, static_cast<std::uint16_t>(i), sink);
+}
+
+void TopicExtractor::state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink) {
+  const std::string_view keyword = record.record->keywords[ordinal];
+  const Evidence evidence{.record = record.document,
+                          .field = Field::topic,
+                          .ordinal = ordinal,
+                          .begin = 0,
+                          .end = static_cast<std::uint32_t>(keyword.size()),
+                          .surface = keyword,
+                          .extractor = extractor_name,
+                          .method = Method::declared};
+  Link link{.source = record.document, .target = {}, .relation = Relation::about_topic, .weight = 1.0F};
+  keyword_.text = keyword;
+  bool known = false;
+  // Catalogues often assign English subjects to texts in other languages.
+  for (const std::string_view language : {std::string_view(record.language), std::string_view("en")}) {
+    if (known) break;
+    tokeniser_.tokenise(keyword, language, keyword_.tokens);
+    index_->matcher().find(keyword_, language, matches_);
+    for (const LabelMatch& match : matches_) {
+      const MatcherLabel& label = index_->matcher().label(match.label);
+      if (match.first != 0 || match.last != keyword_.tokens.size() || label.false_friend) continue;
+      known = true;
+      link.target = index_->entries()[label.entry].id;
+      sink.link(link, evidence);
+      used_.push_back(label.entry);
+      found_.push_back({.entry = label.entry, .score = 1, .declared = true});
+    }
+  }
+  if (known) return;
+  const std::string name = slug(keyword);
+  if (name.empty()) return;
+  const std::string key = "keyword-" + name;
+  const std::string label = single_line(keyword);
+  const Entity topic{.id = node_id(Kind::topic, key),
+                     .kind = Kind::topic,
+                     .key = key,
+                     .label = label,
+                     .label_rank = LabelRank::catalogue};
+  sink.entity(topic);
+  link.target = topic.id;
+  sink.link(link, evidence);
+}
+
+void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
+                                   StatementSink& sink) {
+  // Per entry above, its best descendant: walked level by level, so that every entry is seen with its best
+  // score before it is stated.
+  struct Step {
+    std::uint32_t entry;
+    double score;
+    std::size_t from;  // in `found_`
+  };
+  std::vector<Step> above;
+  std::vector<Step> level;
+  for (std::size_t i = 0; i < found_.size(); ++i) level.push_back({found_[i].entry, found_[i].score, i});
+  while (!level.empty()) {
+    std::vector<Step> next;
+    for (const Step& step : level) {
+      for (const std::uint32_t entry : index_->entries()[step.entry].broader) {
+        next.push_back({entry, step.score * options_.weights.broader_step, step.from});
+      }
+    }
+    std::sort(next.begin(), next.end(), [](const Step& a, const Step& b) {
+      return std::tie(a.entry, b.score, a.from) < std::tie(b.entry, a.score, b.from);
+    });
+    next.erase(std::unique(next.begin(), next.end(),
+                           [](const Step& a, const Step& b) { return a.entry == b.entry; }),
+               next.end());
+    above.insert(above.end(), next.begin(), next.end());
+    level = std::move(next);
+  }
+  std::sort(above.begin(), above.end(), [](const Step& a, const Step& b) {
+    return std::tie(a.entry, b.score, a.from) < std::tie(b.entry, a.score, b.from);
+  });
+  std::uint32_t last = 0xFFFFFFFF;
+  for (const Step& step : above) {
+    if (step.entry == last) continue;
+    last = step.entry;
+    used_.push_back(step.entry);
+    const bool found =
+        std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.entry == step.entry; });
+    if (found) continue;
+    const Found& from = found_[step.from];
+    Evidence evidence{.record = record.document, .field = Field::vocabulary, .extractor = extractor_name};
+    if (!from.declared) evidence = evidence_of(record, mentions[from.first_mention]);
+    evidence.method = Method::inferred;
+    evidence.confidence = static_cast<float>(step.score);
+    sink.link({.source = record.document,
+               .target = index_->entries()[step.entry].id,
+               .relation = Relation::about_topic,
+               .weight = static_cast<float>(step.score)},
+              evidence);
+  }
+}
+
+void TopicExtractor::state_thesaurus(StatementSink& sink) {
+  sort_unique(used_);
+  const auto link = [&](std::uint32_t from, std::uint32_t to, Relation relation) {
+    const NodeId source = index_->entries()[from].id;
+    sink.link({.source = source, .target = index_->entries()[to].id, .relation = relation},
+              {.record = source, .field = Field::vocabulary, .extractor = extractor_name});
+  };
+  for (const std::uint32_t entry : used_) {
+    sink.entity(index_->entity(entry));
+    // Everything above is used as well.
+    for (const std::uint32_t above : index_->entries()[entry].broader) link(entry, above, Relation::broader);
+    for (const std::uint32_t beside : index_->entries()[entry].related) {
+      const bool used = std::binary_search(used_.begin(), used_.end(), beside);
+      if (used && entry < beside) link(entry, beside, Relation::related);
+    }
+  }
+}
+
+}  // namespace weft

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/extractor.hpp"
+#include "extract/text/tokeniser.hpp"
+#include "extract/topics/topic_index.hpp"
+#include "extract/topics/topic_mentions.hpp"
+#include "extract/topics/topic_weights.hpp"
+
+namespace weft {
+
+struct TopicOptions {
+  int topics_per_document = 20;  ///< keep the best so many of those found in the text
+  double min_score = 0.05;       ///< 0..1, topics below are dropped
+  TopicWeights weights = {};
+};
+
+/// Topics of a document: found in title and abstract by the labels of thesauri (`matched`, weight = score),
+/// assigned by the catalogue as keywords (`declared`, weight 1; unknown keywords become topics of their own,
+/// key "keyword-" + slug), and the broader concepts of both (`inferred`, at a discount). Comes after the
+/// extractors of names, which mask theirs. Emits the concepts used and all above them with their `broader`
+/// and `related` links. O(tokens + topics).
+class TopicExtractor : public Extractor {
+ public:
+  /// Borrows the index.
+  explicit TopicExtractor(const TopicIndex& index, TopicOptions options = {});
+
+  void extract(AnalysedRecord& record, StatementSink& sink) override;
+
+ private:
+  struct Found {
+    std::uint32_t entry = 0;
+    double score = 0;
+    std::size_t first_mention = 0;  // in the finder's list
+    std::size_t end_mention = 0;
+    bool declared = false;
+  };
+
+  void score(const AnalysedRecord& record, const std::vector<TopicMention>& mentions);
+  [[nodiscard]] double worth(const AnalysedRecord& record, const TopicMention& mention) const;
+  void add_neighbour_support();
+  void keep_best();
+  void state_matched(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
+                     StatementSink& sink);
+  void state_keywords(const AnalysedRecord& record, StatementSink& sink);
+  void state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink);
+  void state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
+                     StatementSink& sink);
+  void state_thesaurus(StatementSink& sink);
+
+  const TopicIndex* index_;
+  TopicOptions options_;
+  TopicMentionFinder finder_;
+  Tokeniser tokeniser_;
+  std::vector<Found> found_;         // by entry
+  std::vector<std::uint32_t> used_;  // entries to state
+  AnalysedField keyword_;
+  std::vector<LabelMatch> matches_;
+};
+
+}  // namespace weft

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/text/analysed_record.hpp"
+#include "extract/topics/topic_index.hpp"
+
+namespace weft {
+
+/// A place in a record's texts that speaks of a topic.
+struct TopicMention {
+  std::uint32_t entry = 0;  ///< in `TopicIndex::entries`
+  std::uint32_t text = 0;   ///< in `AnalysedRecord::texts`
+  std::uint32_t first = 0;  ///< tokens [first, last)
+  std::uint32_t last = 0;
+  LabelKind kind = LabelKind::preferred;
+  bool nested = false;    ///< inside the label of another topic
+  bool doubtful = false;  ///< an ambiguous or weak label that something else in the record supports
+};
+
+/// Finds the mentions of topics in a record and decides on doubtful labels. One per worker: keeps its
+/// buffers.
+///
+/// Masked and negated tokens speak of nothing. An ambiguous label counts only with another label of its
+/// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus.
+/// Acronyms that the record defines as something else are dropped; those it defines as a label of a topic
+/// count wherever they stand.
+///
+/// A label may hold others: "mandatory reporting of sexual violence" also speaks of sexual violence. Inner
+/// labels of two words and more count unless the thesaurus calls their concept merely related; single words
+/// count only for concepts above the outer one ("protection" in "mainstream protection").
+class TopicMentionFinder {
+ public:
+  explicit TopicMentionFinder(const TopicIndex& index) : index_(&index) {}
+
+  /// By entry, then by place.
+  const std::vector<TopicMention>& find(const AnalysedRecord& record);
+
+ private:
+  enum class Nesting { outer, inner };
+  enum class Strength : std::uint8_t { certain, weak, ambiguous };
+  struct Candidate {
+    TopicMention mention;
+    Strength strength = Strength::certain;
+  };
+
+  void collect(const AnalysedRecord& record, std::uint32_t text);
+  void collect_nested(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& whole);
+  void add(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& match, Nesting nesting);
+  [[nodiscard]] bool may_nest(std::uint32_t inner, std::uint32_t outer, std::uint32_t words) const;
+  void apply_definitions(const AnalysedRecord& record);
+  void drop_redefined(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
+                      const std::vector<std::uint32_t>& meant);
+  void add_defined(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
+                   std::uint32_t entry);
+  [[nodiscard]] bool is_certain(std::uint32_t entry) const;
+  [[nodiscard]] bool has_certain_neighbour(std::uint32_t entry) const;
+
+  const TopicIndex* index_;
+  std::vector<LabelMatch> matches_;
+  std::vector<LabelMatch> inside_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> certain_;  // entries with a certain mention, sorted
+  std::vector<TopicMention> mentions_;
+};
+
+}  // namespace weft
