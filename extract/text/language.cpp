@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "extract/text/short_words.hpp"
 
 namespace weft {
 
@@ -84,31 +85,78 @@ std::string_view by_script(std::string_view text) {
   return most->second * 2 > latin ? most->first : std::string_view{};
 }
 
+// Bit i stands for small_words[i].
+constexpr ShortWords small_word_table = [] {
+  ShortWords table;
+  for (std::size_t i = 0; i < small_words.size(); ++i) {
+    std::string_view words = small_words[i].words.substr(1);
+    while (!words.empty()) {
+      const std::size_t end = words.find(' ');
+      table.add(words.substr(0, end), static_cast<std::uint8_t>(1U << i));
+      words.remove_prefix(end + 1);
+    }
+  }
+  return table;
+}();
+
+// Counts words by language.
+class SmallWordCounts {
+ public:
+  void add(std::string_view word) {
+    constexpr std::size_t longest = 7;
+    if (word.empty() || word.size() > longest) return;
+    const unsigned bits = small_word_table.find(word);
+    for (std::size_t i = 0; bits >> i != 0; ++i) counts_[i] += bits >> i & 1U;
+  }
+
+  // A run of letters with some beyond ASCII; quotation marks and dashes part it into words.
+  void add_unicode(std::string_view run) {
+    constexpr std::string_view apostrophe = "\xE2\x80\x99";
+    while (!run.empty()) {
+      const std::size_t end = std::min(run.find(apostrophe), run.size());
+      const std::string folded = fold(run.substr(0, end));
+      for (std::string_view words = folded; !words.empty();) {
+        const std::size_t space = std::min(words.find(' '), words.size());
+        add(words.substr(0, space));
+        words.remove_prefix(std::min(space + 1, words.size()));
+      }
+      run.remove_prefix(std::min(end + apostrophe.size(), run.size()));
+    }
+  }
+
+  [[nodiscard]] std::string_view most() const {
+    const auto found = std::max_element(counts_.begin(), counts_.end());
+    if (*found == 0) return {};
+    return small_words[static_cast<std::size_t>(found - counts_.begin())].language;
+  }
+
+ private:
+  std::array<std::size_t, small_words.size()> counts_{};
+};
+
+// Elided articles ("l'aide") are words here.
 std::string_view by_small_words(std::string_view text) {
-  std::array<std::size_t, small_words.size()> counts{};
   constexpr std::size_t enough = 4000;  // bytes: more would not change the answer
   if (text.size() > enough) {
     std::size_t end = enough;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     text = text.substr(0, end);
   }
-  // Elided articles ("l'aide") are words here.
-  std::string spaced(text);
-  std::replace(spaced.begin(), spaced.end(), '\'', ' ');
-  for (std::size_t at = 0; (at = spaced.find("\xE2\x80\x99", at)) != std::string::npos;) {
-    spaced.replace(at, 3, " ");
-  }
-  const std::string folded = " " + fold(spaced) + " ";
-  for (std::size_t begin = 0, end = 0; (end = folded.find(' ', begin + 1)) != std::string::npos;
-       begin = end) {
-    const std::string_view word = std::string_view(folded).substr(begin, end + 1 - begin);
-    for (std::size_t i = 0; i < small_words.size(); ++i) {
-      if (small_words[i].words.find(word) != std::string_view::npos) ++counts[i];
+  SmallWordCounts counts;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    bool ascii = true;
+    for (; at < text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+      if (byte >= 0x80) ascii = false;
+      if (!letter && byte < 0x80 && (byte < '0' || byte > '9')) break;
     }
+    const std::string_view run = text.substr(begin, at - begin);
+    ascii ? counts.add(run) : counts.add_unicode(run);
+    ++at;
   }
-  const auto most = std::max_element(counts.begin(), counts.end());
-  return *most == 0 ? std::string_view{}
-                    : small_words[static_cast<std::size_t>(most - counts.begin())].language;
+  return counts.most();
 }
 
 std::string_view declared_language(std::string_view declared) {

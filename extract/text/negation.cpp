@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "extract/text/short_words.hpp"
 
 namespace weft {
 
@@ -93,17 +94,43 @@ bool word_fits(std::string_view word, std::string_view choices) {
   return false;
 }
 
-class Marker {
+// The words that begin a cue of one language, by their first eight letters.
+class CueBeginnings {
  public:
-  Marker(AnalysedField& field, const Cues& cues) : field_(field), cues_(cues) {
-    words_.reserve(field.tokens.size());
-    for (const Token& token : field.tokens) {
-      words_.push_back(fold(field.text.substr(token.begin, token.end - token.begin)));
+  constexpr explicit CueBeginnings(const Cues& cues) {
+    for (const auto& list : {cues.before, cues.after}) {
+      for (const Cue& cue : list) add(cue.words.substr(0, cue.words.find(' ')));
+    }
+  }
+  [[nodiscard]] bool may_begin(std::string_view word) const { return table_.find(word) != 0; }
+
+ private:
+  constexpr void add(std::string_view choices) {
+    while (!choices.empty()) {
+      const std::size_t bar = std::min(choices.find('|'), choices.size());
+      table_.add(choices.substr(0, bar), 1);
+      choices.remove_prefix(std::min(bar + 1, choices.size()));
     }
   }
 
-  void run() {
-    for (std::size_t at = 0; at < words_.size(); ++at) {
+  ShortWords table_;
+};
+
+constexpr CueBeginnings all_beginnings[] = {CueBeginnings(all_cues[0]), CueBeginnings(all_cues[1]),
+                                            CueBeginnings(all_cues[2])};
+
+class Marker {
+ public:
+  Marker(AnalysedField& field, const Cues& cues, std::vector<std::string>& words)
+      : field_(field), cues_(cues), words_(words) {
+    // Words are folded when they are first looked at, which few are.
+    words_.resize(std::max(words_.size(), field.tokens.size()));
+    for (std::string& word : words_) word.clear();
+  }
+
+  void run(const CueBeginnings& beginnings) {
+    for (std::size_t at = 0; at < count(); ++at) {
+      if (!beginnings.may_begin(surface(at))) continue;
       for (const Cue& cue : cues_.before) {
         const std::size_t end = cue_end(cue.words, at);
         if (end != 0) mark_after(end);
@@ -115,6 +142,17 @@ class Marker {
   }
 
  private:
+  [[nodiscard]] std::size_t count() const { return field_.tokens.size(); }
+  [[nodiscard]] std::string_view surface(std::size_t at) const {
+    const Token& token = field_.tokens[at];
+    return field_.text.substr(token.begin, token.end - token.begin);
+  }
+  [[nodiscard]] const std::string& word(std::size_t at) const {
+    std::string& folded = words_[at];
+    if (folded.empty()) folded = fold(surface(at));
+    return folded;
+  }
+
   // The position behind the cue that begins at `at`, 0 when none does.
   [[nodiscard]] std::size_t cue_end(std::string_view cue, std::size_t at) const {
     std::size_t free = 0;
@@ -126,13 +164,13 @@ class Marker {
         free = 2;
         continue;
       }
-      while (free > 0 && at < words_.size() && !word_fits(words_[at], choices) && !ends_clause(at)) {
-        if (words_[at] == "only" || words_[at] == "seulement" || words_[at] == "solo") return 0;
+      while (free > 0 && at < count() && !word_fits(word(at), choices) && !ends_clause(at)) {
+        if (word(at) == "only" || word(at) == "seulement" || word(at) == "solo") return 0;
         ++at;
         --free;
       }
       free = 0;
-      if (at >= words_.size() || !word_fits(words_[at], choices)) return 0;
+      if (at >= count() || !word_fits(word(at), choices)) return 0;
       ++at;
     }
     return at;
@@ -142,7 +180,7 @@ class Marker {
   [[nodiscard]] bool ends_clause(std::size_t at) const {
     const Token& token = field_.tokens[at];
     if (token.starts_sentence) return true;
-    if (cues_.contrasts.find(" " + words_[at] + " ") != std::string_view::npos) return true;
+    if (cues_.contrasts.find(" " + word(at) + " ") != std::string_view::npos) return true;
     if (!token.breaks_phrase) return false;
     return gap_before(at).find_first_of(";:.!?\n") != std::string_view::npos;
   }
@@ -154,13 +192,13 @@ class Marker {
   }
 
   void mark_after(std::size_t at) {
-    if (at >= words_.size() || words_[at] == "only") return;
+    if (at >= count() || word(at) == "only") return;
     // "Not covered: returns; fishing." is a list to the end of the sentence.
     if (gap_before(at).find(':') != std::string_view::npos) {
-      for (; at < words_.size() && !field_.tokens[at].starts_sentence; ++at) field_.tokens[at].negated = true;
+      for (; at < count() && !field_.tokens[at].starts_sentence; ++at) field_.tokens[at].negated = true;
       return;
     }
-    for (; at < words_.size() && !ends_clause(at); ++at) field_.tokens[at].negated = true;
+    for (; at < count() && !ends_clause(at); ++at) field_.tokens[at].negated = true;
   }
 
   void mark_before(std::size_t at) {
@@ -169,18 +207,8 @@ class Marker {
 
   AnalysedField& field_;
   const Cues& cues_;
-  std::vector<std::string> words_;
+  std::vector<std::string>& words_;
 };
-
-// Most texts hold no cue at all: a cheap look before words are folded.
-bool may_negate(std::string_view text, std::string_view language) {
-  if (language != "en") return true;
-  for (const std::string_view sign :
-       {"ot ", "or ", "scope", "aside", " out", "xclud", "ithout", "o ", "little"}) {
-    if (text.find(sign) != std::string_view::npos) return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -188,9 +216,9 @@ void mark_negations(AnalysedRecord& record) {
   const auto* const cues = std::find_if(std::begin(all_cues), std::end(all_cues),
                                         [&](const Cues& c) { return c.language == record.language; });
   if (cues == std::end(all_cues)) return;
-  for (AnalysedField& field : record.texts) {
-    if (may_negate(field.text, record.language)) Marker(field, *cues).run();
-  }
+  const CueBeginnings& beginnings = all_beginnings[cues - std::begin(all_cues)];
+  std::vector<std::string> words;
+  for (AnalysedField& field : record.texts) Marker(field, *cues, words).run(beginnings);
 }
 
 }  // namespace weft
