@@ -131,6 +131,11 @@ struct Evidence {
   float confidence = 1.0F;  ///< 0..1
 };
 
+/// The name of the description that entry `number` of a vocabulary gives of a node.
+inline Hash128 description_name(const NodeId& id, std::uint32_t number) {
+  return {.high = id.high, .low = id.low ^ (number + 1) * std::uint64_t{0x9E3779B97F4A7C15}};
+}
+
 struct Link {
   NodeId source;
   NodeId target;
@@ -147,6 +152,13 @@ class StatementSink {
   virtual void entity(const Entity& entity) = 0;
   /// Both ends must be given as entities too, before or after, by this or another extractor.
   virtual void link(const Link& link, const Evidence& evidence) = 0;
+  /// Asked before an unchanging description (a vocabulary's entry with its place in the hierarchy) is given:
+  /// false when this sink has taken the description of that name before, so that it need not be given for
+  /// every record. Two descriptions that differ have different names. A sink may always answer true.
+  virtual bool wants_description(const Hash128& name) {
+    static_cast<void>(name);
+    return true;
+  }
 };
 
 }  // namespace weft

@@ -93,6 +93,8 @@ void Fragment::link(const Link& link, const Evidence& evidence) {
                  .method = evidence.method});
 }
 
+bool Fragment::wants_description(const Hash128& name) { return parts_->descriptions.insert(name).is_new; }
+
 void Fragment::merge(const Fragment& other) {
   if (&other == this) return;
   FragmentRows& rows = *parts_;

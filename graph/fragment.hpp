@@ -29,6 +29,7 @@ class Fragment : public StatementSink {
 
   void entity(const Entity& entity) override;
   void link(const Link& link, const Evidence& evidence) override;
+  bool wants_description(const Hash128& name) override;
 
   /// Adds all that `other` holds. O(size of other).
   void merge(const Fragment& other);

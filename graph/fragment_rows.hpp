@@ -68,6 +68,7 @@ class PropertySet {
 struct FragmentRows {
   StringPool strings;
   IdTable ids;
+  IdTable descriptions;  ///< names of those taken: not merged, a description given twice counts once anyway
   std::vector<NodeRow> nodes;
   PropertySet properties;
   std::vector<LinkRow> links;

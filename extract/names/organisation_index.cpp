@@ -182,6 +182,7 @@ std::optional<std::uint32_t> OrganisationIndex::resolve(std::string_view name) c
 }
 
 void OrganisationIndex::describe(std::uint32_t body, StatementSink& sink) const {
+  if (!sink.wants_description(description_name(parts_->bodies[body].id, body))) return;
   std::vector<std::uint32_t> todo = {body};
   for (std::size_t i = 0; i < todo.size(); ++i) {
     const Parts::Body& entry = parts_->bodies[todo[i]];

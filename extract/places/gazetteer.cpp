@@ -159,6 +159,8 @@ void Gazetteer::describe_all() {
 }
 
 void Gazetteer::describe(PlaceRef ref, StatementSink& sink) const {
+  const NodeId described = node_id(Kind::region, places_[ref.value()].key);
+  if (!sink.wants_description(description_name(described, ref.value()))) return;
   const auto give = [&](PlaceRef given) {
     const NamedPlace& place = places_[given.value()];
     const NodeId id = node_id(Kind::region, place.key);

@@ -236,9 +236,11 @@ void TopicExtractor::state_thesaurus(StatementSink& sink) {
               {.record = source, .field = Field::vocabulary, .extractor = extractor_name});
   };
   for (const std::uint32_t entry : used_) {
-    sink.entity(index_->entity(entry));
-    // Everything above is used as well.
-    for (const std::uint32_t above : index_->entries()[entry].broader) link(entry, above, Relation::broader);
+    if (sink.wants_description(description_name(index_->entries()[entry].id, entry))) {
+      sink.entity(index_->entity(entry));
+      // Everything above is used as well.
+      for (const std::uint32_t above : index_->entries()[entry].broader) link(entry, above, Relation::broader);
+    }
     for (const std::uint32_t beside : index_->entries()[entry].related) {
       const bool used = std::binary_search(used_.begin(), used_.end(), beside);
       if (used && entry < beside) link(entry, beside, Relation::related);

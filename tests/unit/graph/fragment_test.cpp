@@ -121,5 +121,15 @@ TEST(Fragment, AnEmptyOneFreezesToAnEmptyGraph) {
   EXPECT_EQ(num_vertices(graph.adjacency()), 0U);
 }
 
+TEST(Fragment, WantsEachDescriptionOnce) {
+  const NodeId topic = node_id(Kind::topic, "flood");
+  Fragment fragment;
+  EXPECT_TRUE(fragment.wants_description(description_name(topic, 1)));
+  EXPECT_FALSE(fragment.wants_description(description_name(topic, 1)));
+  EXPECT_TRUE(fragment.wants_description(description_name(topic, 2)));  // of another vocabulary
+  EXPECT_TRUE(Fragment().wants_description(description_name(topic, 1)));
+  EXPECT_EQ(fragment.node_count(), 0U);
+}
+
 }  // namespace
 }  // namespace weft
