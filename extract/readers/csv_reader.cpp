@@ -116,6 +116,8 @@ class CsvDecoder : public RecordDecoder {
     }
     raw_.assign(text.substr(0, max_reject_bytes));
     split_row(row, size, delimiter, cells_);
+    // Spreadsheets end rows with more delimiters than the header has; empty cells take nothing away.
+    while (cells_.size() > columns_.size() && trimmed(cells_.back()).empty()) cells_.pop_back();
     if (cells_.size() > columns_.size()) {
       return reject(sink, "extract.csv-cells",
                     fmt::format("the row has {} cells, the header {}", cells_.size(), columns_.size()), raw_);

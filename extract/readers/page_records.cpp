@@ -61,17 +61,32 @@ bool is_prose(std::string_view paragraph) {
   return paragraph.size() > title_length || paragraph.ends_with('.') || paragraph.ends_with(':');
 }
 
-// Words that stand above an abstract.
+// Lines that stand above a part of an abstract, as in reports from the field: told by their first word.
 bool introduces(std::string_view paragraph) {
-  constexpr std::array<std::string_view, 8> words = {"abstract",     "summary",     "executive summary",
-                                                     "overview",     "background",  "introduction",
-                                                     "key messages", "key findings"};
-  return std::find(words.begin(), words.end(), lower_case(paragraph)) != words.end();
+  constexpr std::array<std::string_view, 33> words = {
+      "abstract", "summary",    "executive", "overview", "background", "introduction", "key",
+      "main",     "highlights", "situation", "context",  "needs",      "response",     "gaps",
+      "funding",  "analysis",   "figures",   "findings", "facts",      "update",       "recommendations",
+      "purpose",  "resume",     "résumé",    "contexte", "points",     "besoins",      "chiffres",
+      "faits",    "resumen",    "contexto",  "cifras",   "necesidades"};
+  constexpr std::ptrdiff_t most_words =
+      3;  // longer lines are titles: "Key lessons from the response in Aceh"
+  if (std::count(paragraph.begin(), paragraph.end(), ' ') >= most_words) return false;
+  const std::string lower = lower_case(paragraph);
+  const std::string_view first = std::string_view(lower).substr(0, lower.find_first_of(" :/"));
+  return std::find(words.begin(), words.end(), first) != words.end();
 }
 
-// Without a noise line a new page shows only by its shape: two lines like titles, then prose.
+// The name of a page or section: a few words, no number, nothing that parts a title from its subtitle.
+bool names_a_page(std::string_view paragraph) {
+  constexpr std::ptrdiff_t most_words = 6;
+  return std::count(paragraph.begin(), paragraph.end(), ' ') < most_words &&
+         paragraph.find_first_of("0123456789:\n") == std::string_view::npos && !is_prose(paragraph);
+}
+
+// Without a noise line a new page shows only by its shape: a name, a line like a title, then prose.
 bool shows_heading(const std::vector<std::string_view>& paragraphs) {
-  return paragraphs.size() > 2 && !is_prose(paragraphs[0]) && !is_prose(paragraphs[1]) &&
+  return paragraphs.size() > 2 && names_a_page(paragraphs[0]) && !is_prose(paragraphs[1]) &&
          !introduces(paragraphs[1]) && is_prose(paragraphs[2]);
 }
 
@@ -157,7 +172,7 @@ bool PageRecords::next(PageRecord& record) {
 bool understand(const PageRecord& record, PageContext& context, Record& filled) {
   std::vector<std::string_view> front = record.paragraphs;
   const bool new_page = drop_noise(front) || context.at_start;
-  if (new_page ? front.size() >= 2 && !is_prose(front[1]) : shows_heading(front)) {
+  if (new_page ? front.size() >= 2 && !is_prose(front[1]) && !introduces(front[1]) : shows_heading(front)) {
     // Records after this one carry the heading too: one that is not UTF-8 would spoil them all.
     const bool valid = find_invalid_utf8(front[0]) == std::string_view::npos;
     context.heading = valid ? front[0] : std::string_view{};

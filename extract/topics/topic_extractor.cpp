@@ -239,7 +239,8 @@ void TopicExtractor::state_thesaurus(StatementSink& sink) {
     if (sink.wants_description(description_name(index_->entries()[entry].id, entry))) {
       sink.entity(index_->entity(entry));
       // Everything above is used as well.
-      for (const std::uint32_t above : index_->entries()[entry].broader) link(entry, above, Relation::broader);
+      for (const std::uint32_t above : index_->entries()[entry].broader)
+        link(entry, above, Relation::broader);
     }
     for (const std::uint32_t beside : index_->entries()[entry].related) {
       const bool used = std::binary_search(used_.begin(), used_.end(), beside);

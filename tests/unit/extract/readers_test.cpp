@@ -19,7 +19,7 @@ constexpr std::string_view page =
 constexpr std::string_view csv =
     "Title,Abstract,Authors,Country,Year\r\n"
     "\"Wells, deep\",\"two\r\nlines, \"\"quoted\"\"\",Ada Brook; Ben Ford,Chad,2019\r\n"
-    "Rivers,,,,\r\n\r\n\"Rain\",On rain,Eve,Mali|Niger,2020";
+    "Rivers,,,,,,\r\n\r\n\"Rain\",On rain,Eve,Mali|Niger,2020";
 
 constexpr std::string_view jsonl =
     "{\"title\":\"Wells \\u00e9\",\"authors\":[\"Ada Brook\",{\"name\":\"Ben Ford\"}],\"year\":2019}\n\n"
@@ -49,6 +49,15 @@ TEST(PageReader, TakesTheHeadingOfEachPage) {
       "Water Papers\n\nWells\n\nOn wells.\nYear\n2019\nSkip to main content\nFire\n\nSmoke\n\nOn "
       "smoke.\nYear\n2020";
   EXPECT_EQ(read_text("page", joined).records.at(1), "Smoke|On smoke.||||||Fire;|2020");
+}
+
+TEST(PageReader, KeepsTheTitleOfReportsWithHeadingsInside) {
+  const std::string start = "Updates\n\nFirst report\n\nOn wells.\nYear\n2019\n\n";
+  const std::string numbered = "Cholera update 12\n\nWater\n\nTrucking goes on.\nYear\n2020\n";
+  EXPECT_EQ(read_text("page", start + numbered).records.at(1).substr(0, 17), "Cholera update 12");
+  const std::string sections = "Floods in the valley\n\nKey figures\n\nMany are displaced.\nYear\n2020\n";
+  EXPECT_EQ(read_text("page", start + sections).records.at(1).substr(0, 20), "Floods in the valley");
+  EXPECT_EQ(read_text("page", sections).records.at(0).substr(0, 20), "Floods in the valley");
 }
 
 TEST(PageReader, AHeadingThatIsNotUtf8SpoilsNoLaterRecord) {
