@@ -266,9 +266,23 @@ bool is_initial(std::string_view word) { return is_initials(word) || is_index_in
 
 bool all_initials(const Words& words) { return !words.empty() && std::ranges::all_of(words, is_initial); }
 
+// "al-Hassan", "d'Alembert": a particle joined to a name.
+bool starts_with_joined_particle(std::string_view word) {
+  const std::size_t join = word.find_first_of("-'");
+  if (join == word.npos || !word_shape(word.substr(join + 1)).starts_upper) return false;
+  return (join == 1 && word[join] == '\'') || is_particle(fold(word.substr(0, join)));
+}
+
 bool could_be_name_word(std::string_view word) {
   const WordShape shape = word_shape(word);
-  return shape.letters > 0 && shape.digits == 0 && (shape.starts_upper || is_particle(fold(word)));
+  return shape.letters > 0 && shape.digits == 0 &&
+         (shape.starts_upper || is_particle(fold(word)) || starts_with_joined_particle(word));
+}
+
+// The Irish "Ó Briain" begins with a name's particle, not with an initial.
+bool has_initials(const Words& surname) {
+  const std::size_t first = surname.size() > 1 && surname.front() == "Ó" ? 1 : 0;
+  return std::any_of(surname.begin() + static_cast<std::ptrdiff_t>(first), surname.end(), is_initials);
 }
 
 bool has_uncased_letters(std::string_view text) { return word_shape(text).uncased; }
@@ -351,12 +365,13 @@ std::string_view trim_author_value(std::string_view value) {
 
 bool is_inverted_name(std::string_view family, std::string_view given) {
   const Words surname = split_words(family);
-  const Words names = split_words(given);
+  const std::string plain_given = without_brackets(given);
+  const Words names = split_words(plain_given);
   if (surname.empty() || names.empty() || names.size() > 4 || surname.size() > 5) return false;
   if (!std::ranges::all_of(surname, could_be_name_word) || !std::ranges::all_of(names, could_be_name_word)) {
     return false;
   }
-  if (std::ranges::any_of(surname, is_initials)) return false;
+  if (has_initials(surname)) return false;
   if (all_initials(names)) return true;
   const std::size_t core = core_words(surname);
   if (core <= 1) return true;

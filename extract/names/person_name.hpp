@@ -29,7 +29,7 @@ std::optional<PersonName> parse_person_name(std::string_view value);
 std::vector<std::string_view> split_person_names(std::string_view value);
 
 /// True when both stand for one name in inverted order: `family` is a surname ("Mission", "de la Cruz"),
-/// `given` given names or initials ("Robert", "A. B.").
+/// `given` given names or initials ("Robert", "A. B."), perhaps with a role in brackets.
 bool is_inverted_name(std::string_view family, std::string_view given);
 
 /// `value` without surrounding white space, stray punctuation, "et al." and editor's roles.

@@ -34,6 +34,14 @@ TEST(PersonName, ReadsNaturalAndInvertedOrder) {
   EXPECT_EQ(display("  Anna   De Courcy\tWheeler "), "Anna De Courcy Wheeler");
 }
 
+TEST(PersonName, KeepsInvertedNamesWithRolesAndParticlesWhole) {
+  EXPECT_EQ(displays("Wanjiru, Mary (supervisor)"), Names{"Mary Wanjiru"});
+  EXPECT_EQ(displays("Ó Briain, Seán"), Names{"Seán Ó Briain"});
+  EXPECT_EQ(displays("al-Hassan, Fatima"), Names{"Fatima al-Hassan"});
+  EXPECT_EQ(displays("d'Alembert, Jean"), Names{"Jean d'Alembert"});
+  EXPECT_EQ(displays("A. Smith, Mary Jones (editor)"), (Names{"A. Smith", "Mary Jones"}));
+}
+
 TEST(PersonName, PartsFamilyFromGivenName) {
   const auto wheeler = parse_person_name("Anna De Courcy Wheeler");
   ASSERT_TRUE(wheeler);
