@@ -25,6 +25,14 @@ std::vector<RecordField> columns_of(std::string header, char delimiter, std::str
   return columns;
 }
 
+// What a message shows of a header row, which may be megabytes long when the file is no table.
+std::string beginning(std::string_view text) {
+  std::size_t size = 200;
+  if (text.size() <= size) return single_line(text);
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return single_line(text.substr(0, size)) + " ...";
+}
+
 class CsvCutter : public BufferedCutter {
  public:
   CsvCutter(std::unique_ptr<ByteSource> source, const ReaderLimits& limits, char delimiter)
@@ -55,16 +63,23 @@ class CsvCutter : public BufferedCutter {
   void take_header(Batch& batch) {
     const CsvRow row = find_row(batch.bytes, 0, delimiter_, true);
     const std::string header = batch.bytes.substr(0, row.end);
+    if (find_invalid_utf8(header) != std::string::npos) {
+      throw Error({.code = "extract.text-not-utf8",
+                   .place = batch.start,
+                   .message = header.starts_with("\xFF\xFE") || header.starts_with("\xFE\xFF")
+                                  ? "the table is in UTF-16, not UTF-8"
+                                  : "the header row is not valid UTF-8",
+                   .hint = "save the table as CSV UTF-8, or convert it with iconv"});
+    }
     std::string names;
     const std::vector<RecordField> columns = columns_of(header, delimiter_, names);
     const bool known = std::any_of(columns.begin(), columns.end(),
                                    [](RecordField field) { return field != RecordField::unknown; });
-    if (row.state != CsvRow::State::whole || !known || find_invalid_utf8(header) != std::string::npos) {
-      throw Error(
-          {.code = "extract.csv-header",
-           .place = batch.start,
-           .message = "the header row names no column that is understood; found: " + single_line(names),
-           .hint = fmt::format("columns understood: {}", known_field_names())});
+    if (row.state != CsvRow::State::whole || !known) {
+      throw Error({.code = "extract.csv-header",
+                   .place = batch.start,
+                   .message = "the header row names no column that is understood; found: " + beginning(names),
+                   .hint = fmt::format("columns understood: {}", known_field_names())});
     }
     context_ = delimiter_ + header;
     batch.bytes.erase(0, row.end);

@@ -65,6 +65,12 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
   if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
   const std::string_view text = trimmed(first_bytes);
   if (text.starts_with('{')) return "jsonl";
+  if (text.starts_with("[{")) {
+    throw Error({.code = "extract.json-array",
+                 .place = {.file = std::string(file_name)},
+                 .message = "holds one JSON array; JSON lines, one object a line, are read",
+                 .hint = "convert it, for example with: jq -c '.[]'"});
+  }
   if (has_page_blocks(first_bytes)) return "page";
   if (has_known_columns(text)) return detect_delimiter(text) == '\t' ? "tsv" : "csv";
   const std::size_t dot = file_name.rfind('.');

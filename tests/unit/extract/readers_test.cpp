@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/unicode.hpp"
 #include "reading.hpp"
 
 namespace weft {
@@ -96,6 +97,30 @@ TEST(CsvReader, KeepsTheGoodRowsAroundBrokenQuotes) {
   EXPECT_EQ(read.rejects[1].diagnostic.place.line, 5U);
   EXPECT_EQ(read.rejects[2].diagnostic.code, "extract.csv-cells");
   EXPECT_EQ(read.rejects[3].diagnostic.place.line, 8U);
+}
+
+TEST(CsvReader, SaysThatAHeaderIsNotUtf8) {
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"title,ye\xFF"sv, "\xFF\xFEt\0i\0,\0\n\0"sv}) {
+    try {
+      read_text("csv", std::string(text));
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.diagnostic().code, "extract.text-not-utf8");
+    }
+  }
+}
+
+TEST(CsvReader, ShowsTheBeginningOfALongHeader) {
+  std::string header = "a";
+  for (int i = 0; i < 100'000; ++i) header += "é";
+  try {
+    read_text("csv", header + "\n");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_LT(error.diagnostic().message.size(), 400U);
+    EXPECT_EQ(find_invalid_utf8(error.diagnostic().message), std::string::npos);
+  }
 }
 
 TEST(CsvReader, RefusesAHeaderWithoutKnownColumns) {
@@ -203,6 +228,7 @@ TEST(DetectFormat, LooksAtContentThenName) {
   EXPECT_EQ(detect_format("title\tyear\nA\t1\n", "x"), "tsv");
   EXPECT_EQ(detect_format("prose", "x.txt"), "page");
   EXPECT_THROW(detect_format("prose", "x"), Error);
+  EXPECT_THROW(detect_format(R"([{"title":"a"}])", "x.jsonl"), Error);
   EXPECT_THROW(make_reader("docx"), UsageError);
 }
 
