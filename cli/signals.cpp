@@ -24,6 +24,8 @@ extern "C" void end_cleanly(int signal) {
 }  // namespace
 
 void remove_temporary_files_on_signals() {
+  // A file that outgrows its limit is a failed write like any other, with a message.
+  std::signal(SIGXFSZ, SIG_IGN);
   struct sigaction action = {};
   action.sa_handler = end_cleanly;
   action.sa_mask = ending_signals();
