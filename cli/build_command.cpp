@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <memory>
 
 #include "base/diagnostic.hpp"
@@ -45,6 +46,9 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
   options.extraction.builtin = !arguments.no_builtin;
   if (command.count("--related") > 0) options.related = arguments.related;
   check_base_iri(options.info.base_iri);
+  if (std::isnan(options.extraction.min_score)) {
+    throw UsageError({.code = "cli.score-invalid", .message = "--min-score: nan is not in range 0 to 1"});
+  }
 
   const bool silent = arguments.quiet || arguments.json_report;
   const BuildResult result = [&] {

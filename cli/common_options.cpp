@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/iri.hpp"
+
 namespace weft {
 
 namespace {
@@ -40,7 +42,11 @@ void add_rdf_options(CLI::App& command, ExportOptions& options) {
       command, "--evidence", options.evidence,
       {{"none", EvidenceDetail::none}, {"quotes", EvidenceDetail::quotes}, {"full", EvidenceDetail::full}},
       "Evidence in RDF formats: none, quotes or full [quotes]");
-  command.add_option("--license", options.license, "License of the data, for RDF formats")->type_name("IRI");
+  command.add_option("--license", options.license, "License of the data, for RDF formats")
+      ->check([](const std::string& iri) {
+        return is_absolute_iri(iri) ? std::string() : "not an absolute IRI: " + iri;
+      })
+      ->type_name("IRI");
 }
 
 void add_detail_options(CLI::App& command, ExportOptions& options) {
