@@ -95,8 +95,17 @@ class NodePage {
     append_node_iri(iri, graph_, node_);
     property("iri", iri);
     if (!graph_.subtype(node_).empty()) property("subtype", graph_.subtype(node_));
-    for (const PropertyRow& row : graph_.properties(node_)) {
+    const auto rows = graph_.properties(node_);
+    // A topic may have a hundred names: they must not hide its links.
+    const auto names = static_cast<std::size_t>(
+        std::ranges::count(rows, Property::alternative_label, &PropertyRow::property));
+    std::size_t names_seen = 0;
+    for (const PropertyRow& row : rows) {
       if (row.property == Property::iri) continue;
+      if (row.property == Property::alternative_label && ++names_seen > top_) {
+        if (names_seen == names) property("", fmt::format("and {} more", with_separators(names - top_)));
+        continue;
+      }
       const std::string value = single_line(graph_.text(row.value));
       const std::string_view language = graph_.text(row.language);
       property(name_of(row.property), language.empty() ? value : fmt::format("{} ({})", value, language));
@@ -177,7 +186,9 @@ void add_show_command(CLI::App& app) {
   command.add_option("node", arguments->node, "A label, part of one, an identifier or an IRI")
       ->required()
       ->type_name("NODE");
-  command.add_option("--top", arguments->top, "The strongest so many links of each relation")
+  command
+      .add_option("--top", arguments->top,
+                  "So many other names, and the strongest so many links of each relation")
       ->check(CLI::Range(1, 1000000).description(""))
       ->capture_default_str()
       ->type_name("N");
