@@ -1,5 +1,6 @@
 #include "cli/build.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -77,6 +78,18 @@ KnowledgeGraph read_and_freeze(const BuildOptions& options, const Extraction& ex
   return std::move(fragments.front()).freeze(options.info);
 }
 
+// A graph without a name is called after the collection that holds all its documents, as a page's heading
+// does, or by its size.
+std::string default_title(const KnowledgeGraph& graph) {
+  const auto [first_document, last_document] = graph.nodes_of(Kind::document);
+  const std::uint32_t documents = last_document.value() - first_document.value();
+  const auto [first, last] = graph.nodes_of(Kind::collection);
+  for (std::uint32_t node = first.value(); node < last.value(); ++node) {
+    if (graph.in_edges(NodeRef(node)).size() == documents) return std::string(graph.label(NodeRef(node)));
+  }
+  return fmt::format("Graph of {} document{}", documents, documents == 1 ? "" : "s");
+}
+
 unsigned related_per_document(const BuildOptions& options, const KnowledgeGraph& graph) {
   if (options.related) return *options.related;
   const auto [first, last] = graph.nodes_of(Kind::document);
@@ -121,6 +134,7 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   watch.stage("reading");
   PipelineResult input;
   KnowledgeGraph frozen = read_and_freeze(options, extraction, progress, watch, input);
+  if (frozen.info().title.empty()) frozen.set_title(default_title(frozen));
   const unsigned related = related_per_document(options, frozen);
   BuildResult result{.graph = with_analysis(std::move(frozen), related, options.pipeline.jobs, watch),
                      .input = std::move(input),

@@ -2,13 +2,22 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <system_error>
 
 #include "cli/signals.hpp"
 
 namespace weft {
 
 OutputSet::OutputSet(std::string directory) : directory_(std::move(directory)) {
+  std::error_code unknown;
+  made_ = !std::filesystem::exists(directory_, unknown);
   make_directories(directory_);
+}
+
+OutputSet::~OutputSet() {
+  files_.clear();
+  std::error_code not_empty;  // a run that failed leaves nothing behind; one that did not, its files
+  if (made_) std::filesystem::remove(directory_, not_empty);
 }
 
 std::string OutputSet::path(std::string_view name) const {

@@ -21,6 +21,10 @@ class OutputSet {
  public:
   /// Makes the directory. Throws `Error` when that fails.
   explicit OutputSet(std::string directory);
+  OutputSet(const OutputSet&) = delete;
+  OutputSet& operator=(const OutputSet&) = delete;
+  /// Without `commit`, also removes the directory where it was made for this run.
+  ~OutputSet();
 
   /// A new file; lives as long as the set. Throws `Error` when it cannot be made.
   AtomicFile& add(const std::string& name);
@@ -37,6 +41,7 @@ class OutputSet {
 
  private:
   std::string directory_;
+  bool made_ = false;
   std::map<std::string, AtomicFile> files_;
   std::vector<std::string> dropped_;
 };

@@ -31,6 +31,7 @@ void index_incoming(KnowledgeGraph::Parts& parts) {
 }
 
 const GraphInfo& KnowledgeGraph::info() const { return parts_->info; }
+void KnowledgeGraph::set_title(std::string title) { parts_->info.title = std::move(title); }
 std::uint32_t KnowledgeGraph::node_count() const {
   return static_cast<std::uint32_t>(parts_->node_id.size());
 }

@@ -129,6 +129,7 @@ class KnowledgeGraph {
   [[nodiscard]] std::uint32_t community(NodeRef node) const;
   [[nodiscard]] Position position(NodeRef node) const;
 
+  void set_title(std::string title);
   void set_pagerank(std::vector<double> values);
   void set_components(std::vector<std::uint32_t> values);
   void set_communities(std::vector<std::uint32_t> values);
