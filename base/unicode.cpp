@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 // ICU's UTF-8 macros narrow on purpose; their code expands here and would warn.
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -16,12 +17,28 @@ namespace weft {
 
 namespace {
 
+// How many bytes at the start are ASCII; looks at eight at a time, so that the rest may still begin with
+// some.
+std::size_t skip_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t bytes = 0; text.size() - at >= sizeof bytes; at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080808080808080U) != 0) break;
+  }
+  return at;
+}
+
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
+  for (const char c : text.substr(skip_ascii(text))) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
   }
   return true;
 }
+
+bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_ascii_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
+bool is_ascii_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_visible_ascii(char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; }
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0xFF07;
@@ -78,22 +95,45 @@ std::string_view spelled_out(char32_t c) {
   }
 }
 
-void fold_ascii(std::string_view text, FoldedText& out) {
-  for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') {
-      const char lower = static_cast<char>(c + 32);
-      out.add(std::string_view(&lower, 1));
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out.add(std::string_view(&c, 1));
-    } else if (c == '&') {
-      out.add_word("and");
-    } else if (c != '\'') {
-      out.gap();
-    }
+// What an ASCII character folds to; ' ' parts words, '\0' is dropped, '&' is written out.
+constexpr std::array<char, 128> folded_ascii = [] {
+  std::array<char, 128> table{};
+  for (int c = 0; c < 128; ++c) {
+    const auto i = static_cast<std::size_t>(c);
+    const auto letter = static_cast<char>(c);
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&';
+    table[i] = upper ? static_cast<char>(c + 32) : kept ? letter : c == '\'' ? '\0' : ' ';
   }
+  return table;
+}();
+
+std::string fold_ascii(std::string_view text) {
+  constexpr std::string_view ampersand = "and";
+  std::string out(text.size(), '\0');  // no character but '&' becomes longer
+  std::size_t size = 0;
+  bool gap = false;
+  for (const char c : text) {
+    const char folded = folded_ascii[static_cast<unsigned char>(c)];
+    if (folded == ' ') {
+      gap = size > 0;
+      continue;
+    }
+    if (folded == '\0') continue;
+    if (folded == '&') {
+      out.resize(out.size() + ampersand.size() + 1);
+      gap = size > 0;
+    }
+    if (gap) out[size++] = ' ';
+    gap = folded == '&';
+    size += (folded == '&' ? ampersand : std::string_view(&folded, 1)).copy(out.data() + size, 3);
+  }
+  out.resize(size);
+  return out;
 }
 
-void fold_unicode(std::string_view text, FoldedText& out) {
+std::string fold_unicode(std::string_view text) {
+  FoldedText out(text.size());
   static const icu::Normalizer2* const normalizer = [] {
     UErrorCode status = U_ZERO_ERROR;
     return icu::Normalizer2::getNFKDInstance(status);
@@ -117,6 +157,7 @@ void fold_unicode(std::string_view text, FoldedText& out) {
       out.gap();
     }
   }
+  return out.take();
 }
 
 }  // namespace
@@ -127,7 +168,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
   std::int32_t i = 0;
   while (i < size) {
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      ++i;
+      i += 1 + static_cast<std::int32_t>(skip_ascii(text.substr(static_cast<std::size_t>(i) + 1)));
       continue;
     }
     const std::int32_t start = i;
@@ -168,22 +209,20 @@ std::string lower_case(std::string_view text) {
 }
 
 bool is_word_character(char32_t code_point) {
+  if (code_point < 0x80) {
+    return is_ascii_lower(code_point) || is_ascii_upper(code_point) || is_ascii_digit(code_point);
+  }
   const auto c = static_cast<UChar32>(code_point);
   const auto type = u_charType(c);
   return u_isalnum(c) != 0 || type == U_COMBINING_SPACING_MARK || type == U_NON_SPACING_MARK;
 }
 
-bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
-
-std::string fold(std::string_view text) {
-  FoldedText out(text.size());
-  if (is_ascii(text)) {
-    fold_ascii(text, out);
-  } else {
-    fold_unicode(text, out);
-  }
-  return out.take();
+bool is_upper(char32_t code_point) {
+  if (code_point < 0x80) return is_ascii_upper(code_point);
+  return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
 }
+
+std::string fold(std::string_view text) { return is_ascii(text) ? fold_ascii(text) : fold_unicode(text); }
 
 std::string slug(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -209,12 +248,15 @@ std::string single_line(std::string_view text) {
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
-    const char32_t c = next_code_point(text, i);
-    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
-      gap = !out.empty();
-      continue;
+    while (i < text.size() && is_visible_ascii(text[i])) ++i;
+    if (i == start) {
+      const char32_t c = next_code_point(text, i);
+      if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
+        gap = !out.empty();
+        continue;
+      }
+      if (c < 0x20 || c == 0xFFFE || c == 0xFFFF) continue;
     }
-    if (c < 0x20 || c == 0xFFFE || c == 0xFFFF) continue;
     if (gap) out += ' ';
     gap = false;
     out.append(text.substr(start, i - start));

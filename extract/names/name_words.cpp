@@ -45,7 +45,9 @@ std::string_view trim(std::string_view text) {
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
+  constexpr std::size_t usual = 6;  // words
   std::vector<std::string_view> words;
+  words.reserve(usual);
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= text.size();) {
     const std::size_t gap = i < text.size() ? space_at(text, i) : 1;
@@ -76,13 +78,14 @@ std::vector<std::string_view> split_at(std::string_view text, char separator) {
 WordShape word_shape(std::string_view word) {
   WordShape shape;
   for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = next_code_point(word, i);
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const char32_t c = byte < 0x80 ? (++i, byte) : next_code_point(word, i);
     if (c >= U'0' && c <= U'9') {
       ++shape.digits;
     } else if (is_word_character(c)) {
       const bool upper = is_upper(c);
       if (shape.letters == 0 && shape.digits == 0) shape.starts_upper = upper;
-      shape.uncased = shape.uncased || is_uncased_letter(c);
+      shape.uncased = shape.uncased || (c >= 0x80 && is_uncased_letter(c));
       shape.upper += upper ? 1 : 0;
       ++shape.letters;
     }
