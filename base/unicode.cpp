@@ -28,13 +28,6 @@ std::size_t skip_ascii(std::string_view text) {
   return at;
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text.substr(skip_ascii(text))) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
 bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_ascii_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
 bool is_ascii_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
@@ -161,6 +154,13 @@ std::string fold_unicode(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text.substr(skip_ascii(text))) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
 
 std::size_t find_invalid_utf8(std::string_view text) {
   const char* const bytes = text.data();

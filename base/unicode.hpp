@@ -10,6 +10,9 @@ namespace weft {
 /// `npos` when all is valid. One pass, with a fast path for ASCII.
 std::size_t find_invalid_utf8(std::string_view text);
 
+/// True when all bytes are ASCII.
+bool is_ascii(std::string_view text);
+
 /// One code point at `position` of valid UTF-8; moves `position` behind it.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 

@@ -1,6 +1,5 @@
 #include "extract/names/organisation_extractor.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +36,8 @@ struct OrganisationExtractor::Parts {
   explicit Parts(const OrganisationIndex& borrowed) : index(&borrowed), finder(borrowed) {}
 
   void note_authors(const Record& record);
-  void say_publishers(const AnalysedRecord& record, StatementSink& sink);
-  void say_organisations(const AnalysedRecord& record, StatementSink& sink);
+  void say_declared(const AnalysedRecord& record, Field field, const std::vector<std::string_view>& values,
+                    Relation relation, StatementSink& sink);
   void say_mentions(AnalysedRecord& record, StatementSink& sink);
   void say_unlisted(AnalysedRecord& record, StatementSink& sink);
   void say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id, StatementSink& sink);
@@ -48,7 +47,6 @@ struct OrganisationExtractor::Parts {
   const OrganisationIndex* index;
   MentionFinder finder;
   std::vector<std::uint32_t> declared;
-  std::vector<std::uint32_t> described;
 };
 
 void OrganisationExtractor::Parts::note_authors(const Record& record) {
@@ -60,33 +58,19 @@ void OrganisationExtractor::Parts::note_authors(const Record& record) {
   }
 }
 
-void OrganisationExtractor::Parts::say_publishers(const AnalysedRecord& record, StatementSink& sink) {
-  CataloguePlace place{
-      .document = record.document, .field = Field::publisher, .value = {}, .extractor = extractor_name};
-  for (const std::string_view value : record.record->publishers) {
+// Bodies that a field of the record names.
+void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Field field,
+                                                const std::vector<std::string_view>& values,
+                                                Relation relation, StatementSink& sink) {
+  CataloguePlace place{.document = record.document, .field = field, .value = {}, .extractor = extractor_name};
+  for (const std::string_view value : values) {
     place.value = value;
     for (const AuthorPart& part : read_body_value(value, *index)) {
       if (part.listed) declared.push_back(*part.listed);
       const std::optional<NodeId> body = describe_body(part, *index, sink);
       if (!body) continue;
-      link_declared(place, part.text,
-                    {.source = record.document, .target = *body, .relation = Relation::published_by}, sink);
-    }
-    ++place.ordinal;
-  }
-}
-
-void OrganisationExtractor::Parts::say_organisations(const AnalysedRecord& record, StatementSink& sink) {
-  CataloguePlace place{
-      .document = record.document, .field = Field::organisation, .value = {}, .extractor = extractor_name};
-  for (const std::string_view value : record.record->organisations) {
-    place.value = value;
-    for (const AuthorPart& part : read_body_value(value, *index)) {
-      if (part.listed) declared.push_back(*part.listed);
-      const std::optional<NodeId> body = describe_body(part, *index, sink);
-      if (!body) continue;
-      link_declared(place, part.text,
-                    {.source = record.document, .target = *body, .relation = Relation::mentions}, sink);
+      link_declared(place, part.text, {.source = record.document, .target = *body, .relation = relation},
+                    sink);
     }
     ++place.ordinal;
   }
@@ -112,12 +96,8 @@ void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::ui
 
 void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, StatementSink& sink) {
   finder.find(record, declared);
-  described.clear();
   for (const BodyMention& found : finder.mentions()) {
-    if (std::ranges::find(described, found.body) == described.end()) {
-      index->describe(found.body, sink);
-      described.push_back(found.body);
-    }
+    index->describe(found.body, sink);
     mention(record, found.text, found.span, index->id(found.body), found.supported ? supported : sure, sink);
     mask(record.texts[found.text], found.span);
   }
@@ -164,8 +144,8 @@ OrganisationExtractor::~OrganisationExtractor() = default;
 
 void OrganisationExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   parts_->note_authors(*record.record);
-  parts_->say_publishers(record, sink);
-  parts_->say_organisations(record, sink);
+  parts_->say_declared(record, Field::publisher, record.record->publishers, Relation::published_by, sink);
+  parts_->say_declared(record, Field::organisation, record.record->organisations, Relation::mentions, sink);
   parts_->say_mentions(record, sink);
   parts_->say_unlisted(record, sink);
 }

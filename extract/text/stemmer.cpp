@@ -2,18 +2,12 @@
 
 #include <libstemmer.h>
 
-#include <algorithm>
-
 #include "base/unicode.hpp"
 #include "extract/text/spelling.hpp"
 
 namespace weft {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // Longer "words" are data, not language; stemming them would only cost time.
 constexpr std::size_t longest_word = 64;
