@@ -5,9 +5,10 @@ namespace weft {
 void Record::clear() {
   id = title = abstract = date = language = url = doi = {};
   for (auto* list : {&authors, &organisations, &publishers, &countries, &regions, &categories, &keywords,
-                     &collections, &types}) {
+                     &collections, &types, &disasters, &identifiers}) {
     list->clear();
   }
+  affiliations.clear();
   place = {};
 }
 

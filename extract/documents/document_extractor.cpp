@@ -49,11 +49,11 @@ void DocumentExtractor::add_date(const Record& record) {
 
 // What the catalogue says, by a field of its own or by a category, is better than what the text does.
 std::string_view DocumentExtractor::find_type(const AnalysedRecord& record) const {
-  for (const std::string_view declared : record.record->types) {
-    if (const std::string_view type = types_->of_declared(declared); !type.empty()) return type;
+  for (const RecordValue& declared : record.record->types) {
+    if (const std::string_view type = types_->of_declared(declared.text); !type.empty()) return type;
   }
-  for (const std::string_view category : record.record->categories) {
-    if (const std::string_view type = types_->of_name(category); !type.empty()) return type;
+  for (const RecordValue& category : record.record->categories) {
+    if (const std::string_view type = types_->of_name(category.text); !type.empty()) return type;
   }
   return types_->of_text(record);
 }
@@ -63,18 +63,18 @@ void DocumentExtractor::add_type(const AnalysedRecord& record) {
   if (!type.empty()) properties_.push_back({Property::document_type, type});
   subtype_ = type;
   // The catalogue's own word is better than ours where it names a type that the vocabulary lacks.
-  if (type.empty() && !record.record->types.empty()) subtype_ = slug(record.record->types.front());
+  if (type.empty() && !record.record->types.empty()) subtype_ = slug(record.record->types.front().text);
   if (subtype_.empty()) subtype_ = default_type;
 }
 
 void DocumentExtractor::link_collections(const AnalysedRecord& record, StatementSink& sink) {
   std::size_t ordinal = 0;
-  for (const std::string_view name : record.record->collections) {
-    link_collection(record, name, Field::collection, ordinal++, sink);
+  for (const RecordValue& name : record.record->collections) {
+    link_collection(record, name.text, Field::collection, ordinal++, sink);
   }
   ordinal = 0;
-  for (const std::string_view name : record.record->categories) {
-    link_collection(record, name, Field::category, ordinal++, sink);
+  for (const RecordValue& name : record.record->categories) {
+    link_collection(record, name.text, Field::category, ordinal++, sink);
   }
 }
 

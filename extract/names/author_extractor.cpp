@@ -36,9 +36,9 @@ void AuthorExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   std::uint16_t order = 0;
   CataloguePlace place{
       .document = record.document, .field = Field::author, .value = {}, .extractor = extractor_name};
-  for (const std::string_view value : record.record->authors) {
-    place.value = value;
-    for (const AuthorPart& part : read_author_value(value, *index_)) {
+  for (const RecordValue& value : record.record->authors) {
+    place.value = value.text;
+    for (const AuthorPart& part : read_author_value(value.text, *index_)) {
       const bool person = part.sort == AuthorSort::person;
       const std::optional<NodeId> author =
           person ? describe_person(part.text, sink) : describe_body(part, *index_, sink);

@@ -36,7 +36,7 @@ struct OrganisationExtractor::Parts {
   explicit Parts(const OrganisationIndex& borrowed) : index(&borrowed), finder(borrowed) {}
 
   void note_authors(const Record& record);
-  void say_declared(const AnalysedRecord& record, Field field, const std::vector<std::string_view>& values,
+  void say_declared(const AnalysedRecord& record, Field field, const std::vector<RecordValue>& values,
                     Relation relation, StatementSink& sink);
   void say_mentions(AnalysedRecord& record, StatementSink& sink);
   void say_unlisted(AnalysedRecord& record, StatementSink& sink);
@@ -51,8 +51,8 @@ struct OrganisationExtractor::Parts {
 
 void OrganisationExtractor::Parts::note_authors(const Record& record) {
   declared.clear();
-  for (const std::string_view value : record.authors) {
-    for (const AuthorPart& part : read_author_value(value, *index)) {
+  for (const RecordValue& value : record.authors) {
+    for (const AuthorPart& part : read_author_value(value.text, *index)) {
       if (part.listed) declared.push_back(*part.listed);
     }
   }
@@ -60,12 +60,12 @@ void OrganisationExtractor::Parts::note_authors(const Record& record) {
 
 // Bodies that a field of the record names.
 void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Field field,
-                                                const std::vector<std::string_view>& values,
+                                                const std::vector<RecordValue>& values,
                                                 Relation relation, StatementSink& sink) {
   CataloguePlace place{.document = record.document, .field = field, .value = {}, .extractor = extractor_name};
-  for (const std::string_view value : values) {
-    place.value = value;
-    for (const AuthorPart& part : read_body_value(value, *index)) {
+  for (const RecordValue& value : values) {
+    place.value = value.text;
+    for (const AuthorPart& part : read_body_value(value.text, *index)) {
       if (part.listed) declared.push_back(*part.listed);
       const std::optional<NodeId> body = describe_body(part, *index, sink);
       if (!body) continue;

@@ -82,9 +82,9 @@ void RegionExtractor::read_fields(const Record& record) {
   declared_.clear();
   declared_places_.clear();
   std::size_t ordinal = 0;
-  for (const std::string_view value : record.countries) read_value(value, Field::country, ordinal++);
+  for (const RecordValue& value : record.countries) read_value(value.text, Field::country, ordinal++);
   ordinal = 0;
-  for (const std::string_view value : record.regions) read_value(value, Field::region, ordinal++);
+  for (const RecordValue& value : record.regions) read_value(value.text, Field::region, ordinal++);
   for (const Declared& declared : declared_) {
     if (declared.place.valid() && !is_dropped(declared)) declared_places_.push_back(declared.place);
   }

@@ -134,7 +134,7 @@ void TopicExtractor::state_keywords(const AnalysedRecord& record, StatementSink&
 }
 
 void TopicExtractor::state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink) {
-  const std::string_view keyword = record.record->keywords[ordinal];
+  const std::string_view keyword = record.record->keywords[ordinal].text;
   const Evidence evidence{.record = record.document,
                           .field = Field::topic,
                           .ordinal = ordinal,

@@ -18,7 +18,7 @@ struct Reading : RecordSink {
     std::string text = std::string(record.title) + "|" + std::string(record.abstract) + "|";
     for (const auto* list : {&record.authors, &record.countries, &record.regions, &record.categories,
                              &record.keywords, &record.collections}) {
-      for (const std::string_view value : *list) text += std::string(value) + ";";
+      for (const RecordValue& value : *list) text += std::string(value.text) + ";";
       text += "|";
     }
     records.push_back(text + std::string(record.date));

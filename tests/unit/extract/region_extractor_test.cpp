@@ -43,8 +43,8 @@ RecordingSink run(const Input& input, std::vector<std::string_view> masked = {})
   Record record;
   record.title = input.title;
   record.abstract = input.abstract;
-  record.countries = input.countries;
-  record.regions = input.regions;
+  record.countries.assign(input.countries.begin(), input.countries.end());
+  record.regions.assign(input.regions.begin(), input.regions.end());
   AnalysedRecord analysed;
   analysed.record = &record;
   analysed.document = node_id(Kind::document, "d");
