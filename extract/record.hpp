@@ -34,14 +34,14 @@ struct Affiliation {
 };
 
 /// One catalogue record, as decoded and not yet understood. Views point into the batch it was decoded from
-/// or into its decoder, and stay valid until the next record is decoded by the same decoder. All text is valid
-/// UTF-8, trimmed; empty values are left out.
+/// or into its decoder, and stay valid until the next record is decoded by the same decoder. All text is
+/// valid UTF-8, trimmed; empty values are left out.
 struct Record {
   std::string_view id;  ///< the source's own identifier
   std::string_view title;
   std::string_view abstract;
   std::vector<RecordValue> authors;        ///< in order; persons and bodies, as written
-  std::vector<Affiliation> affiliations;        ///< of authors
+  std::vector<Affiliation> affiliations;   ///< of authors
   std::vector<RecordValue> organisations;  ///< bodies the catalogue names without saying in which role
   std::vector<RecordValue> publishers;
   std::vector<RecordValue> countries;

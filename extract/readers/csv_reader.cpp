@@ -143,11 +143,11 @@ class CsvDecoder : public RecordDecoder {
 
   // Cells of fields that take several values hold them separated by semicolons, or by bars if any.
   void set_cell(RecordField field, std::string_view cell) {
-    if (!takes_several(field)) return set_field(record_, field, cell);
+    if (!takes_several(field)) return add_field(record_, field, cell);
     const char separator = cell.find('|') != std::string_view::npos ? '|' : ';';
     while (!cell.empty()) {
       const std::size_t end = std::min(cell.find(separator), cell.size());
-      set_field(record_, field, cell.substr(0, end));
+      add_field(record_, field, cell.substr(0, end));
       cell.remove_prefix(std::min(end + 1, cell.size()));
     }
   }

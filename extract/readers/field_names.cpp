@@ -47,8 +47,57 @@ constexpr std::array<std::pair<std::string_view, RecordField>, 37> names = {{
     {"url", RecordField::url},
 }};
 
-void keep_first(std::string_view& field, std::string_view value) {
-  if (field.empty()) field = value;
+using ListMember = std::vector<RecordValue> Record::*;
+using TextMember = std::string_view Record::*;
+
+ListMember list_of(RecordField field) {
+  switch (field) {
+    case RecordField::authors:
+      return &Record::authors;
+    case RecordField::organisations:
+      return &Record::organisations;
+    case RecordField::publishers:
+      return &Record::publishers;
+    case RecordField::countries:
+      return &Record::countries;
+    case RecordField::regions:
+      return &Record::regions;
+    case RecordField::categories:
+      return &Record::categories;
+    case RecordField::keywords:
+      return &Record::keywords;
+    case RecordField::collections:
+      return &Record::collections;
+    case RecordField::types:
+      return &Record::types;
+    case RecordField::disasters:
+      return &Record::disasters;
+    case RecordField::identifiers:
+      return &Record::identifiers;
+    default:
+      return nullptr;
+  }
+}
+
+TextMember text_of(RecordField field) {
+  switch (field) {
+    case RecordField::id:
+      return &Record::id;
+    case RecordField::title:
+      return &Record::title;
+    case RecordField::abstract:
+      return &Record::abstract;
+    case RecordField::date:
+      return &Record::date;
+    case RecordField::language:
+      return &Record::language;
+    case RecordField::url:
+      return &Record::url;
+    case RecordField::doi:
+      return &Record::doi;
+    default:
+      return nullptr;
+  }
 }
 
 }  // namespace
@@ -74,61 +123,20 @@ std::string_view known_field_names() {
          "category, keywords, subjects, collection, type, url, doi";
 }
 
-bool takes_several(RecordField field) {
-  switch (field) {
-    case RecordField::authors:
-    case RecordField::organisations:
-    case RecordField::publishers:
-    case RecordField::countries:
-    case RecordField::regions:
-    case RecordField::categories:
-    case RecordField::keywords:
-    case RecordField::collections:
-    case RecordField::types:
-      return true;
-    default:
-      return false;
-  }
+bool takes_several(RecordField field) { return list_of(field) != nullptr; }
+
+std::string_view single_value(const Record& record, RecordField field) {
+  const auto member = text_of(field);
+  return member == nullptr ? std::string_view() : record.*member;
 }
 
-void set_field(Record& record, RecordField field, std::string_view value) {
-  value = trimmed(value);
-  if (value.empty()) return;
-  switch (field) {
-    case RecordField::id:
-      return keep_first(record.id, value);
-    case RecordField::title:
-      return keep_first(record.title, value);
-    case RecordField::abstract:
-      return keep_first(record.abstract, value);
-    case RecordField::date:
-      return keep_first(record.date, value);
-    case RecordField::language:
-      return keep_first(record.language, value);
-    case RecordField::url:
-      return keep_first(record.url, value);
-    case RecordField::doi:
-      return keep_first(record.doi, value);
-    case RecordField::authors:
-      return record.authors.push_back(value);
-    case RecordField::organisations:
-      return record.organisations.push_back(value);
-    case RecordField::publishers:
-      return record.publishers.push_back(value);
-    case RecordField::countries:
-      return record.countries.push_back(value);
-    case RecordField::regions:
-      return record.regions.push_back(value);
-    case RecordField::categories:
-      return record.categories.push_back(value);
-    case RecordField::keywords:
-      return record.keywords.push_back(value);
-    case RecordField::collections:
-      return record.collections.push_back(value);
-    case RecordField::types:
-      return record.types.push_back(value);
-    case RecordField::unknown:
-      return;
+void add_field(Record& record, RecordField field, RecordValue value) {
+  value.text = trimmed(value.text);
+  value.identifier = trimmed(value.identifier);
+  if (const auto list = list_of(field); list != nullptr) {
+    if (!value.text.empty() || !value.identifier.empty()) (record.*list).push_back(value);
+  } else if (const auto text = text_of(field); text != nullptr && (record.*text).empty()) {
+    record.*text = value.text;
   }
 }
 

@@ -24,6 +24,8 @@ enum class RecordField {
   keywords,
   collections,
   types,
+  disasters,
+  identifiers,
   url,
   doi,
   unknown
@@ -38,9 +40,12 @@ std::string_view known_field_names();
 
 bool takes_several(RecordField field);
 
-/// Puts a trimmed value into the record: appends to lists, keeps the first of single values. Empty values
-/// are left out.
-void set_field(Record& record, RecordField field, std::string_view value);
+/// Puts a trimmed value into the record: appends to lists, keeps the first of single values. Values without
+/// text and identifier are left out.
+void add_field(Record& record, RecordField field, RecordValue value);
+
+/// The value of a field that takes one.
+std::string_view single_value(const Record& record, RecordField field);
 
 /// Without white space (no-break space included) at both ends.
 std::string_view trimmed(std::string_view text);

@@ -75,7 +75,7 @@ class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Rec
   bool value(std::string_view text) {
     const bool plain = member_depth_ == 0 && depth_ <= 2;
     const bool member = depth_ == member_depth_ && takes_member_;
-    if (is_object_ && (plain || member)) set_field(record_, field_, text);
+    if (is_object_ && (plain || member)) add_field(record_, field_, text);
     takes_member_ = false;
     return true;
   }

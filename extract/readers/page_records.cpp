@@ -184,16 +184,16 @@ bool understand(const PageRecord& record, PageContext& context, Record& filled) 
   if (!front.empty()) {
     const std::string_view first_line = trimmed(line_at(front[0], 0));
     if (front.size() > 1) {
-      set_field(filled, RecordField::title, front[0]);
-      set_field(filled, RecordField::abstract, span_of(front[1], front.back()));
+      add_field(filled, RecordField::title, front[0]);
+      add_field(filled, RecordField::abstract, span_of(front[1], front.back()));
     } else {
-      set_field(filled, RecordField::title, first_line);
-      set_field(filled, RecordField::abstract, front[0].substr(line_at(front[0], 0).size()));
+      add_field(filled, RecordField::title, first_line);
+      add_field(filled, RecordField::abstract, front[0].substr(line_at(front[0], 0).size()));
     }
   }
-  set_field(filled, RecordField::collections, context.heading);
+  add_field(filled, RecordField::collections, std::string_view(context.heading));
   for (const PageRecord::Block& block : record.blocks) {
-    for (const std::string_view value : block.values) set_field(filled, block_field(block.name), value);
+    for (const std::string_view value : block.values) add_field(filled, block_field(block.name), value);
   }
   return true;
 }

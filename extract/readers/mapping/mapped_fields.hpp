@@ -1,0 +1,260 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/unicode.hpp"
+#include "extract/readers/field_names.hpp"
+#include "extract/readers/mapping/mapping.hpp"
+#include "extract/readers/mapping/markup.hpp"
+#include "extract/readers/mapping/text_arena.hpp"
+#include "extract/record.hpp"
+
+namespace weft {
+
+/// Fills records by a mapping. One per decoder.
+///
+/// `Access` knows the carrier's values. It has
+/// - `Node`: one value of a source's record, cheap to copy;
+/// - `Path`: a compiled path, default constructible;
+/// - `Path compile(const std::string& path) const`: throws `Error` with the path and what is wrong with it;
+/// - `void find(const Node& from, const Path&, std::vector<Node>& out)`: appends what the path finds, in
+/// order;
+/// - `std::string_view text(const Node&, Conversion, TextArena&)`: its text, before markup is undone; empty
+/// for
+///   what has none;
+/// - `void members(const Node&, Visit&& visit)`: calls `visit(std::string_view name, const Node&)` for each
+///   named part, a part with several values once for each (for `Mapping::by_names`).
+template <class Access>
+class MappedFields {
+ public:
+  using Node = typename Access::Node;
+  using Path = typename Access::Path;
+
+  /// Borrows both. Throws `Error` (`extract.mapping-path`) with file and line for a path that the carrier
+  /// cannot read.
+  MappedFields(const Mapping& mapping, Access& access) : mapping_(&mapping), access_(&access) {
+    skip_ = compile(mapping.skip);
+    for (const FieldRule& rule : mapping.rules) rules_.push_back(compile(rule));
+    matched_.assign(mapping.rules.size(), false);
+  }
+
+  /// Fills `record` from `root`; texts that are made stand in `arena` until the next call. False when the
+  /// mapping says that this is no record.
+  bool fill(const Node& root, Record& record, TextArena& arena) {
+    arena.clear();
+    if (fulfils(root, skip_, arena)) return false;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      if (apply(root, rules_[i], record, arena)) matched_[i] = true;
+    }
+    if (mapping_->by_names) fill_by_names(root, record, arena);
+    return true;
+  }
+
+  /// For each rule of the mapping whether any record gave it a value.
+  [[nodiscard]] const std::vector<bool>& matched() const { return matched_; }
+
+ private:
+  struct CompiledCondition {
+    const Condition* condition = nullptr;
+    Path path;
+  };
+  struct CompiledRule {
+    const FieldRule* rule = nullptr;
+    std::vector<Path> at, fallback;
+    std::vector<std::vector<Path>> parts;
+    Path identifier, scheme, affiliation, affiliation_identifier;
+    CompiledCondition where, body_where;
+  };
+
+  Path compile(const std::string& path, int line) {
+    try {
+      return path.empty() ? Path() : access_->compile(path);
+    } catch (const Error& error) {
+      Diagnostic diagnostic = error.diagnostic();
+      diagnostic.place = {.file = mapping_->file.empty() ? mapping_->name : mapping_->file,
+                          .line = static_cast<std::uint64_t>(line)};
+      throw Error(std::move(diagnostic));
+    }
+  }
+  std::vector<Path> compile(const std::vector<std::string>& paths, int line) {
+    std::vector<Path> compiled;
+    for (const std::string& path : paths) compiled.push_back(compile(path, line));
+    return compiled;
+  }
+  CompiledCondition compile(const Condition& condition, int line = 0) {
+    if (condition.path.empty()) return {};
+    return {&condition, compile(condition.path, line)};
+  }
+  CompiledRule compile(const FieldRule& rule) {
+    CompiledRule compiled{.rule = &rule, .at = compile(rule.at, rule.line)};
+    compiled.fallback = compile(rule.fallback, rule.line);
+    for (const auto& list : rule.parts) compiled.parts.push_back(compile(list, rule.line));
+    compiled.identifier = compile(rule.identifier, rule.line);
+    compiled.scheme = compile(rule.scheme, rule.line);
+    compiled.affiliation = compile(rule.affiliation, rule.line);
+    compiled.affiliation_identifier = compile(rule.affiliation_identifier, rule.line);
+    compiled.where = compile(rule.where, rule.line);
+    compiled.body_where = compile(rule.body_where, rule.line);
+    return compiled;
+  }
+
+  bool fulfils(const Node& node, const CompiledCondition& wanted, TextArena& arena) {
+    if (wanted.condition == nullptr) return false;
+    std::vector<Node> found;
+    access_->find(node, wanted.path, found);
+    return std::any_of(found.begin(), found.end(), [&](const Node& each) {
+      const std::string_view text = trimmed(access_->text(each, Conversion::verbatim, arena));
+      if (wanted.condition->values.empty()) return !text.empty();
+      const std::string lower = lower_case(text);
+      return std::any_of(wanted.condition->values.begin(), wanted.condition->values.end(),
+                         [&](const std::string& value) { return lower_case(value) == lower; });
+    });
+  }
+
+  // Single-valued fields keep what the first rule gave.
+  static bool is_filled(const Record& record, RecordField field) {
+    return !takes_several(field) && !single_value(record, field).empty();
+  }
+
+  bool apply(const Node& root, CompiledRule& compiled, Record& record, TextArena& arena) {
+    const FieldRule& rule = *compiled.rule;
+    if (is_filled(record, rule.field)) return true;
+    if (!rule.constant.empty()) {
+      RecordValue value(rule.constant);
+      value.scheme = rule.scheme_name;
+      value.agent = rule.agent;
+      add_field(record, rule.field, value);
+      return true;
+    }
+    for (const Path& path : compiled.at) {
+      std::vector<Node> found;
+      access_->find(root, path, found);
+      bool any = false;
+      std::string collected;
+      for (const Node& node : found) {
+        if (rule.where.path.empty() || fulfils(node, compiled.where, arena)) {
+          any |= take(node, compiled, record, arena, collected);
+        }
+      }
+      if (!collected.empty()) {
+        add_field(record, rule.field, arena.keep(collected));
+        return true;
+      }
+      if (any) return true;
+    }
+    return false;
+  }
+
+  // One found value: into the record, or to what is collected.
+  bool take(const Node& node, const CompiledRule& compiled, Record& record, TextArena& arena,
+            std::string& collected) {
+    const FieldRule& rule = *compiled.rule;
+    const std::string_view text = tidy(text_of(node, compiled, arena), rule, arena);
+    if (!rule.collect.empty()) {
+      if (!text.empty()) collected += (collected.empty() ? "" : rule.collect) + std::string(text);
+      return !text.empty();
+    }
+    RecordValue value(text);
+    value.identifier = first_text(node, compiled.identifier, rule.identifier, arena);
+    value.scheme = rule.scheme_name;
+    if (!rule.scheme.empty()) value.scheme = first_text(node, compiled.scheme, rule.scheme, arena);
+    value.agent = rule.agent;
+    if (!rule.body_where.path.empty()) {
+      value.agent = fulfils(node, compiled.body_where, arena) ? AgentKind::body : AgentKind::person;
+    }
+    if (rule.separator.empty()) return add(node, compiled, value, record, arena);
+    bool any = false;
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(rule.separator), rest.size());
+      value.text = tidy(rest.substr(0, end), rule, arena);
+      any |= !value.text.empty() && add(node, compiled, value, record, arena);
+      rest.remove_prefix(std::min(end + rule.separator.size(), rest.size()));
+    }
+    return any;
+  }
+
+  bool add(const Node& node, const CompiledRule& compiled, RecordValue value, Record& record,
+           TextArena& arena) {
+    if (value.text.empty() && value.identifier.empty()) return false;
+    add_field(record, compiled.rule->field, value);
+    if (compiled.rule->affiliation.empty() || record.authors.empty()) return true;
+    std::vector<Node> bodies;
+    access_->find(node, compiled.affiliation, bodies);
+    for (const Node& body : bodies) {
+      RecordValue name(trimmed(plain_text(access_->text(body, Conversion::text, arena), arena)));
+      name.agent = AgentKind::body;
+      const std::string& identifier = compiled.rule->affiliation_identifier;
+      name.identifier = first_text(body, compiled.affiliation_identifier, identifier, arena);
+      if (name.text.empty() && name.identifier.empty()) continue;
+      record.affiliations.push_back({.author = record.authors.size() - 1, .body = name});
+    }
+    return true;
+  }
+
+  std::string_view text_of(const Node& node, const CompiledRule& compiled, TextArena& arena) {
+    const FieldRule& rule = *compiled.rule;
+    if (rule.parts.empty()) return raw_text(node, rule.conversion, arena);
+    std::string& joined = arena.next();
+    for (std::size_t i = 0; i < compiled.parts.size(); ++i) {
+      std::string part;
+      for (const Path& path : compiled.parts[i]) {
+        const std::string_view text = first_text(node, path, "part", arena, rule.conversion);
+        if (!text.empty()) part += (part.empty() ? "" : " ") + std::string(text);
+      }
+      if (!part.empty()) joined += (joined.empty() ? "" : rule.join) + part;
+    }
+    for (std::size_t i = 0; i < compiled.fallback.size() && joined.empty(); ++i) {
+      joined = first_text(node, compiled.fallback[i], rule.fallback[i], arena, rule.conversion);
+    }
+    return joined;
+  }
+
+  std::string_view raw_text(const Node& node, Conversion conversion, TextArena& arena) {
+    const std::string_view text = access_->text(node, conversion, arena);
+    return trimmed(conversion == Conversion::text ? plain_text(text, arena) : text);
+  }
+
+  std::string_view first_text(const Node& node, const Path& path, std::string_view written, TextArena& arena,
+                              Conversion conversion = Conversion::verbatim) {
+    if (written.empty()) return {};
+    std::vector<Node> found;
+    access_->find(node, path, found);
+    for (const Node& each : found) {
+      if (const std::string_view text = raw_text(each, conversion, arena); !text.empty()) return text;
+    }
+    return {};
+  }
+
+  // Without the rule's characters at both ends, replaced where the rule says so.
+  static std::string_view tidy(std::string_view text, const FieldRule& rule, TextArena& arena) {
+    text = trimmed(text);
+    while (!text.empty() && rule.trim.find(text.front()) != std::string::npos) {
+      text = trimmed(text.substr(1));
+    }
+    while (!text.empty() && rule.trim.find(text.back()) != std::string::npos) {
+      text = trimmed(text.substr(0, text.size() - 1));
+    }
+    if (rule.values.empty()) return text;
+    const auto found = rule.values.find(lower_case(text));
+    return found == rule.values.end() ? text : arena.keep(found->second);
+  }
+
+  void fill_by_names(const Node& root, Record& record, TextArena& arena) {
+    access_->members(root, [&](std::string_view name, const Node& node) {
+      const RecordField field = field_of_name(name);
+      if (field == RecordField::unknown || is_filled(record, field)) return;
+      add_field(record, field, raw_text(node, Conversion::text, arena));
+    });
+  }
+
+  const Mapping* mapping_;
+  Access* access_;
+  CompiledCondition skip_;
+  std::vector<CompiledRule> rules_;
+  std::vector<bool> matched_;
+};
+
+}  // namespace weft
