@@ -60,8 +60,8 @@ void OrganisationExtractor::Parts::note_authors(const Record& record) {
 
 // Bodies that a field of the record names.
 void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Field field,
-                                                const std::vector<RecordValue>& values,
-                                                Relation relation, StatementSink& sink) {
+                                                const std::vector<RecordValue>& values, Relation relation,
+                                                StatementSink& sink) {
   CataloguePlace place{.document = record.document, .field = field, .value = {}, .extractor = extractor_name};
   for (const RecordValue& value : values) {
     place.value = value.text;
