@@ -7,7 +7,7 @@ namespace weft {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RecordField>, 37> names = {{
+constexpr std::array<std::pair<std::string_view, RecordField>, 44> names = {{
     {"id", RecordField::id},
     {"identifier", RecordField::id},
     {"title", RecordField::title},
@@ -44,6 +44,13 @@ constexpr std::array<std::pair<std::string_view, RecordField>, 37> names = {{
     {"collections", RecordField::collections},
     {"type", RecordField::types},
     {"types", RecordField::types},
+    {"disaster", RecordField::disasters},
+    {"disasters", RecordField::disasters},
+    {"identifiers", RecordField::identifiers},
+    {"theme", RecordField::keywords},
+    {"themes", RecordField::keywords},
+    {"tag", RecordField::keywords},
+    {"tags", RecordField::keywords},
     {"url", RecordField::url},
 }};
 
@@ -120,7 +127,7 @@ RecordField field_of_name(std::string_view name) {
 
 std::string_view known_field_names() {
   return "id, title, abstract, authors, organisations, publisher, country, region, year, date, language, "
-         "category, keywords, subjects, collection, type, url, doi";
+         "category, keywords, subjects, topics, collection, type, disaster, identifiers, url, doi";
 }
 
 bool takes_several(RecordField field) { return list_of(field) != nullptr; }

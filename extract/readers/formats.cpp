@@ -1,12 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <vector>
 
 #include "base/unicode.hpp"
 #include "extract/readers/csv_reader.hpp"
 #include "extract/readers/field_names.hpp"
 #include "extract/readers/jsonl_reader.hpp"
+#include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/page_reader.hpp"
 #include "extract/readers/page_records.hpp"
 #include "extract/readers/reader.hpp"
@@ -15,13 +17,10 @@ namespace weft {
 
 namespace {
 
-constexpr std::array<FormatDescription, 4> formats = {{
-    {"page", "text of a library's web page: title, abstract, Country, Region, Authors, Year, Category",
-     ".txt .page"},
-    {"csv", "delimited text with a header row (comma, semicolon or bar)", ".csv"},
-    {"tsv", "tab-separated text with a header row", ".tsv .tab"},
-    {"jsonl", "JSON lines: one record a line", ".jsonl .ndjson"},
-}};
+// The page format is no mapping: its records are told by the shape of the text.
+constexpr FormatDescription page = {
+    "page", "text of a library's web page: title, abstract, Country, Region, Authors, Year, Category",
+    ".txt .page"};
 
 bool has_page_blocks(std::string_view bytes) {
   PageRecords records(bytes);
@@ -46,19 +45,39 @@ bool has_known_columns(std::string_view bytes) {
 
 }  // namespace
 
-std::span<const FormatDescription> input_formats() { return formats; }
+std::span<const FormatDescription> input_formats() {
+  static const std::vector<FormatDescription> formats = [] {
+    std::vector<FormatDescription> all = {page};
+    for (const Mapping& mapping : builtin_mappings()) {
+      all.push_back({mapping.name, mapping.description, mapping.extensions});
+    }
+    return all;
+  }();
+  return formats;
+}
 
 std::unique_ptr<Reader> make_reader(std::string_view format) {
-  if (format == "page") return std::make_unique<PageReader>();
-  if (format == "csv") return std::make_unique<CsvReader>();
-  if (format == "tsv") return std::make_unique<CsvReader>('\t');
-  if (format == "jsonl") return std::make_unique<JsonLinesReader>();
-  std::string names;
-  for (const FormatDescription& known : formats)
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", known.name);
+  if (format == page.name) return std::make_unique<PageReader>();
+  std::string names(page.name);
+  for (const Mapping& mapping : builtin_mappings()) {
+    if (mapping.name == format) return make_reader(mapping);
+    names += ", " + mapping.name;
+  }
   throw UsageError({.code = "extract.format-unknown",
                     .message = fmt::format("unknown input format '{}'", format),
                     .hint = "formats: auto, " + names});
+}
+
+std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
+  switch (mapping.carrier) {
+    case Carrier::csv:
+      return std::make_unique<CsvReader>(mapping.delimiter);
+    case Carrier::json:
+      return std::make_unique<JsonLinesReader>();
+    default:
+      throw UsageError({.code = "extract.carrier-unknown",
+                        .message = fmt::format("no reader for the carrier {}", to_string(mapping.carrier))});
+  }
 }
 
 std::string detect_format(std::string_view first_bytes, std::string_view file_name) {
@@ -75,7 +94,7 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
   if (has_known_columns(text)) return detect_delimiter(text) == '\t' ? "tsv" : "csv";
   const std::size_t dot = file_name.rfind('.');
   const std::string_view extension = dot == std::string_view::npos ? "" : file_name.substr(dot);
-  for (const FormatDescription& format : formats) {
+  for (const FormatDescription& format : input_formats()) {
     for (std::string_view rest = format.extensions; !rest.empty();) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
       if (!extension.empty() && rest.substr(0, end) == extension) return std::string(format.name);

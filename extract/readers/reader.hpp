@@ -14,6 +14,8 @@
 
 namespace weft {
 
+struct Mapping;
+
 /// A run of whole records, cut from the input and not yet decoded. Reused: `bytes` keeps its capacity.
 struct Batch {
   std::string bytes;
@@ -67,7 +69,7 @@ class Reader {
   [[nodiscard]] virtual std::unique_ptr<RecordDecoder> decoder(const ReaderLimits& limits) const = 0;
 };
 
-/// What `weft formats` lists.
+/// What `weft formats` lists: the page format and the built-in mappings, by name.
 struct FormatDescription {
   std::string_view name;         ///< "page"
   std::string_view description;  ///< one line
@@ -77,6 +79,9 @@ std::span<const FormatDescription> input_formats();
 
 /// The reader of a format by name. Throws `UsageError` (`extract.format-unknown`) that lists the names.
 std::unique_ptr<Reader> make_reader(std::string_view format);
+
+/// The reader of a mapping, which it borrows.
+std::unique_ptr<Reader> make_reader(const Mapping& mapping);
 
 /// Guesses the format from the first bytes, then from the name. Throws `Error`
 /// (`extract.format-undetected`) with a hint to use --from when neither tells.

@@ -86,10 +86,12 @@ class MappedFields {
   }
   CompiledCondition compile(const Condition& condition, int line = 0) {
     if (condition.path.empty()) return {};
-    return {&condition, compile(condition.path, line)};
+    return CompiledCondition{&condition, compile(condition.path, line)};
   }
   CompiledRule compile(const FieldRule& rule) {
-    CompiledRule compiled{.rule = &rule, .at = compile(rule.at, rule.line)};
+    CompiledRule compiled;
+    compiled.rule = &rule;
+    compiled.at = compile(rule.at, rule.line);
     compiled.fallback = compile(rule.fallback, rule.line);
     for (const auto& list : rule.parts) compiled.parts.push_back(compile(list, rule.line));
     compiled.identifier = compile(rule.identifier, rule.line);

@@ -63,6 +63,7 @@ struct Mapping {
   std::string description;  ///< one line, for `weft formats`
   std::string extensions;   ///< ".ris .enw"; space-separated
   Carrier carrier = Carrier::csv;
+  char delimiter = '\0';  ///< csv: 0 = told by the file
   /// Where records stand: json: JSON Pointers of lists of records, of which the first there is holds them;
   /// xml: names of record elements, without prefix. Empty: the carrier's default.
   std::vector<std::string> records;
@@ -74,8 +75,9 @@ struct Mapping {
   std::string file;              ///< where it was read, for messages; empty for built-in ones
 };
 
-/// Reads a mapping file. Throws `Error` (`extract.mapping-broken`, `extract.mapping-field-unknown`, ...) with
-/// file, line and what would be right.
+/// Reads a mapping file. Throws `Error` with file, line and what would be right: `extract.mapping-broken` (no
+/// TOML), `extract.mapping-key-unknown`, `extract.mapping-field-unknown`, `extract.mapping-value`.
+/// Format: TOML 1.0, keys as in docs/mappings.md.
 Mapping parse_mapping(std::string_view toml, const std::string& name, const std::string& file);
 
 /// The built-in mappings, by name. Parsed once.
