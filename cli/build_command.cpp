@@ -12,6 +12,7 @@
 #include "cli/progress_line.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/iri.hpp"
+#include "extract/readers/mapping/mapping.hpp"
 
 namespace weft {
 
@@ -19,6 +20,7 @@ namespace {
 
 struct Arguments {
   BuildOptions build;
+  std::string mapping;  // file
   unsigned related = 0;
   bool no_builtin = false;
   bool quiet = false;
@@ -50,6 +52,10 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
     throw UsageError({.code = "cli.score-invalid", .message = "--min-score: nan is not in range 0 to 1"});
   }
 
+  if (!arguments.mapping.empty()) {
+    options.pipeline.mapping = std::make_shared<const Mapping>(read_mapping(arguments.mapping));
+  }
+
   const bool silent = arguments.quiet || arguments.json_report;
   const BuildResult result = [&] {
     ProgressLine line(silent ? ProgressLine::Wanted::no : ProgressLine::Wanted::yes);
@@ -76,6 +82,11 @@ void add_reading_options(CLI::App& command, Arguments& arguments) {
       .add_option("--from", options.pipeline.format,
                   "Input format (see `weft formats`); auto tells by content")
       ->type_name("FORMAT");
+  command
+      .add_option("--map", arguments.mapping,
+                  "Which part of a record fills which field; `weft formats NAME` prints one to start from")
+      ->type_name("FILE.toml")
+      ->excludes("--from");
   command
       .add_option("--vocabulary", options.extraction.vocabularies,
                   "Topics in SKOS: Turtle, N-Triples or RDF/XML; repeatable")
@@ -145,6 +156,7 @@ void add_build_command(CLI::App& app, ExitCode& exit_code) {
       "Examples:\n"
       "  weft build page.txt -o out\n"
       "  weft build records.csv more.jsonl -o out --base-iri https://library.example.org/id/\n"
+      "  weft build export.csv -o out --map our-library.toml\n"
       "  weft build page.txt -o out --vocabulary thesaurus.ttl --format graphml,jsonld,nquads\n"
       "  zcat dump.jsonl.gz | weft build - -o out --from jsonl --related 0");
   command.callback([arguments, &command, &exit_code] { exit_code = run(*arguments, command); });

@@ -1,9 +1,13 @@
 #include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
 
+#include "base/diagnostic.hpp"
 #include "cli/commands.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/exporter.hpp"
+#include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/reader.hpp"
 
 namespace weft {
@@ -27,12 +31,27 @@ void list_formats() {
   print(output.text(output_width()));
 }
 
+void print_mapping(const std::string& name) {
+  const std::string_view text = builtin_mapping_text(name);
+  if (!text.empty()) return print(text);
+  make_reader(name);  // complains about unknown names
+  throw UsageError({.code = "cli.format-no-mapping",
+                    .message = "the format '" + name + "' has no mapping file",
+                    .hint = "its records are told by the shape of the text"});
+}
+
 }  // namespace
 
 void add_formats_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("formats", "List what can be read and written");
-  command.footer("Example:\n  weft formats");
-  command.callback(list_formats);
+  const auto name = std::make_shared<std::string>();
+  command.add_option("format", *name, "Print the mapping file of this input format, to copy and change")
+      ->type_name("FORMAT");
+  command.footer(
+      "Examples:\n"
+      "  weft formats\n"
+      "  weft formats csv > our-library.toml    (change it, then: weft build --map our-library.toml ...)");
+  command.callback([name] { name->empty() ? list_formats() : print_mapping(*name); });
 }
 
 }  // namespace weft

@@ -13,6 +13,7 @@
 
 #include "extract/bounded_queue.hpp"
 #include "extract/readers/input_files.hpp"
+#include "extract/readers/mapping/mapping.hpp"
 
 namespace weft {
 
@@ -101,8 +102,7 @@ class Cutting {
       throw Error(
           {.code = "extract.input-empty", .place = {.file = input.path}, .message = "the file is empty"});
     }
-    input.format = options_.format == "auto" ? detect_format(source->head(), input.path) : options_.format;
-    input.reader = make_reader(input.format);
+    choose_reader(input, source->head());
     const auto cutter = input.reader->cutter(std::move(source), options_.limits);
     std::uint64_t rejected = 0;
     const auto on_reject = [&](Reject reject) {
@@ -119,6 +119,16 @@ class Cutting {
       batch->sequence = sequence_++;
       run_.bytes += batch->bytes.size();
       run_.full.push({.batch = std::move(*batch), .input = number});
+    }
+  }
+
+  void choose_reader(Input& input, std::string_view head) const {
+    if (options_.mapping != nullptr) {
+      input.format = options_.mapping->name;
+      input.reader = make_reader(*options_.mapping);
+    } else {
+      input.format = options_.format == "auto" ? detect_format(head, input.path) : options_.format;
+      input.reader = make_reader(input.format);
     }
   }
 

@@ -13,9 +13,10 @@
 namespace weft {
 
 struct PipelineOptions {
-  std::string format = "auto";  ///< an input format's name, or "auto"
-  unsigned jobs = 0;            ///< decoding and extracting threads; 0 = one per core
-  bool strict = false;          ///< stop at the first rejected record with an `Error`
+  std::string format = "auto";                  ///< an input format's name, or "auto"
+  std::shared_ptr<const Mapping> mapping = {};  ///< read all inputs by it, whatever `format` says
+  unsigned jobs = 0;                            ///< decoding and extracting threads; 0 = one per core
+  bool strict = false;                          ///< stop at the first rejected record with an `Error`
   ReaderLimits limits = {};
 };
 

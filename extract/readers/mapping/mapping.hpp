@@ -80,6 +80,10 @@ struct Mapping {
 /// Format: TOML 1.0, keys as in docs/mappings.md.
 Mapping parse_mapping(std::string_view toml, const std::string& name, const std::string& file);
 
+/// Reads the mapping file at `path`; its name is the file's without extension. Throws as `parse_mapping` and
+/// `open_source` do.
+Mapping read_mapping(const std::string& path);
+
 /// The built-in mappings, by name. Parsed once.
 const std::vector<Mapping>& builtin_mappings();
 

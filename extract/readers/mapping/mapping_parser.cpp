@@ -2,11 +2,12 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <initializer_list>
 #include <optional>
 #include <span>
-#include <sstream>
 
+#include "base/byte_source.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 
@@ -264,6 +265,11 @@ std::string_view to_string(Carrier carrier) {
 
 Mapping parse_mapping(std::string_view toml, const std::string& name, const std::string& file) {
   return MappingParser(name, file).parse(toml);
+}
+
+Mapping read_mapping(const std::string& path) {
+  const std::string text = read_all(*open_source(path));
+  return parse_mapping(text, std::filesystem::path(path).stem().string(), path);
 }
 
 }  // namespace weft
