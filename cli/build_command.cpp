@@ -70,6 +70,22 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
   return result.input.rejects.empty() ? ExitCode::done : ExitCode::rejects;
 }
 
+void add_limits(CLI::App& command, ReaderLimits& limits) {
+  constexpr std::size_t smallest = 1 << 10;
+  constexpr std::size_t largest = 1 << 30;
+  command
+      .add_option("--max-record", limits.max_record_bytes,
+                  "Reject longer records: bytes, or a number with K, M or G")
+      ->transform(CLI::AsSizeValue(false).description(""))
+      ->check(CLI::Range(smallest, largest).description(""))
+      ->default_str("64M")
+      ->type_name("SIZE");
+  command.add_option("--max-depth", limits.max_depth, "Reject records that are nested deeper (JSON, XML)")
+      ->check(CLI::Range(1, 1'000'000).description(""))
+      ->capture_default_str()
+      ->type_name("N");
+}
+
 void add_reading_options(CLI::App& command, Arguments& arguments) {
   BuildOptions& options = arguments.build;
   command.add_option("input", options.inputs, "Catalogues: files, directories, or - for standard input")
@@ -109,6 +125,7 @@ void add_reading_options(CLI::App& command, Arguments& arguments) {
       ->capture_default_str()
       ->type_name("0..1");
   command.add_flag("--strict", options.pipeline.strict, "Fail at the first record that cannot be used");
+  add_limits(command, options.pipeline.limits);
 }
 
 void add_writing_options(CLI::App& command, Arguments& arguments) {

@@ -6,71 +6,84 @@
 
 namespace weft {
 
-BufferedCutter::BufferedCutter(std::unique_ptr<ByteSource> source, const ReaderLimits& limits)
-    : source_(std::move(source)), limits_(limits), place_{.file = source_->name(), .line = 1, .record = 1} {}
+namespace {
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+}  // namespace
 
-void BufferedCutter::read_more(std::string& bytes) {
-  const std::size_t used = bytes.size();
-  const std::size_t wanted =
-      std::max<std::size_t>(limits_.batch_bytes > used ? limits_.batch_bytes - used : used, 1);
-  bytes.resize(used + wanted);
-  const std::size_t count = source_->read({bytes.data() + used, wanted});
-  bytes.resize(used + count);
-  at_end_ = count == 0;
-  if (!started_ && (bytes.size() >= 3 || at_end_)) {
-    started_ = true;
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-      bytes.erase(0, 3);
-      place_.offset = 3;
+BufferedCutter::BufferedCutter(std::unique_ptr<ByteSource> source, const ReaderLimits& limits)
+    : source_(std::move(source)), limits_(limits), place_{.file = source_->name(), .line = 1, .record = 1} {
+  // Were a batch larger than a record may be, too long records would hide in it.
+  limits_.max_record_bytes = std::max<std::size_t>(limits_.max_record_bytes, 1);
+  limits_.batch_bytes = std::clamp<std::size_t>(limits_.batch_bytes, 1, limits_.max_record_bytes);
+}
+
+// Small files are many: they take no more memory than they have bytes, and a block.
+void BufferedCutter::read_up_to(std::string& bytes, std::size_t size) {
+  constexpr std::size_t block_bytes = 64 * 1024;
+  while (!at_end_ && bytes.size() < size) {
+    const std::size_t used = bytes.size();
+    const std::size_t wanted = std::min(size - used, std::max(used, block_bytes));
+    bytes.resize(used + wanted);
+    const std::size_t count = source_->read({bytes.data() + used, wanted});
+    bytes.resize(used + count);
+    at_end_ = count == 0;
+    if (!started_ && (bytes.size() >= byte_order_mark.size() || at_end_)) {
+      started_ = true;
+      if (bytes.starts_with(byte_order_mark)) {
+        bytes.erase(0, byte_order_mark.size());
+        place_.offset = byte_order_mark.size();
+      }
     }
   }
 }
 
-// Drops a record larger than the limit: up to the next line end.
+std::size_t BufferedCutter::find_skipped_end(std::string_view bytes, bool /*first*/) {
+  const std::size_t end = bytes.find('\n');
+  return end == std::string_view::npos ? end : end + 1;
+}
+
 void BufferedCutter::skip_oversized(std::string& bytes, const std::function<void(Reject)>& on_reject) {
   on_reject(
       {.diagnostic = {.code = "extract.record-too-long",
                       .place = place_,
                       .message = fmt::format("the record is longer than {} bytes", limits_.max_record_bytes),
-                      .hint = "split the record, or check that the format is right (--from)"},
+                      .hint = "raise the limit (--max-record), or check that the format is right (--from)"},
        .raw = bytes.substr(0, max_reject_bytes)});
-  for (;;) {
-    const std::size_t end = bytes.find('\n');
-    if (end != std::string::npos || at_end_) {
-      const std::size_t dropped = end == std::string::npos ? bytes.size() : end + 1;
-      place_.offset += dropped;
-      ++place_.line;
-      ++place_.record;
-      bytes.erase(0, dropped);
-      return;
-    }
-    place_.offset += bytes.size();
-    bytes.clear();
-    read_more(bytes);
+  std::size_t end = find_skipped_end(bytes, true);
+  while (end == std::string::npos && !at_end_) {
+    pass_over(bytes, bytes.size());
+    read_up_to(bytes, limits_.batch_bytes);
+    end = find_skipped_end(bytes, false);
   }
+  pass_over(bytes, std::min(end, bytes.size()));
+  ++place_.record;
+}
+
+void BufferedCutter::pass_over(std::string& bytes, std::size_t count) {
+  place_.offset += count;
+  place_.line += static_cast<std::uint64_t>(
+      std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(count), '\n'));
+  bytes.erase(0, count);
 }
 
 bool BufferedCutter::next(Batch& batch, const std::function<void(Reject)>& on_reject) {
   batch.bytes.swap(carried_);
   carried_.clear();
+  std::size_t aim = limits_.batch_bytes;
   std::size_t cut = 0;
-  for (;;) {
-    if (!at_end_ && batch.bytes.size() < limits_.batch_bytes) {
-      read_more(batch.bytes);
-      if (!at_end_ && batch.bytes.size() < limits_.batch_bytes) continue;
-    }
-    if (at_end_ && batch.bytes.empty()) return false;
+  while (cut == 0) {
+    read_up_to(batch.bytes, aim);
+    if (batch.bytes.empty()) return false;
     cut = find_cut(batch.bytes, at_end_);
     if (cut > 0) break;
     if (batch.bytes.size() > limits_.max_record_bytes) {
       skip_oversized(batch.bytes, on_reject);
-    } else if (!at_end_) {
-      // One record longer than a batch: double the buffer, so that looking for its end stays linear.
-      const std::size_t aim = batch.bytes.size() * 2;
-      while (!at_end_ && batch.bytes.size() < aim) read_more(batch.bytes);
-    } else {
+      aim = limits_.batch_bytes;
+    } else if (at_end_) {
       cut = batch.bytes.size();
-      break;
+    } else {
+      // One record longer than a batch: double the buffer, so that looking for its end stays linear.
+      aim = std::min(batch.bytes.size() * 2, limits_.max_record_bytes + 1);
     }
   }
   carried_.assign(batch.bytes, cut);

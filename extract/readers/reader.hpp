@@ -34,14 +34,17 @@ inline constexpr std::size_t max_reject_bytes = 4096;
 struct ReaderLimits {
   std::size_t batch_bytes = 1 << 20;        ///< aimed-at size of a batch; a single larger record still fits
   std::size_t max_record_bytes = 64 << 20;  ///< a larger record is rejected, its bytes are skipped
+  std::size_t max_depth = 1000;             ///< a record with deeper nesting (JSON, XML) is rejected
 };
 
-/// Takes what a decoder finds. Return false from neither: rejecting one record never loses the others.
+/// Takes what a decoder finds. Rejecting one record never loses the others.
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
   virtual void record(const Record& record) = 0;
   virtual void reject(Reject reject) = 0;
+  /// Something about a record that does not make it useless; by default nobody hears it.
+  virtual void warn(Diagnostic /*warning*/) {}
 };
 
 /// Cuts one input into batches, on one thread. Memory does not grow with the input.

@@ -166,6 +166,20 @@ TEST(Readers, RejectRecordsBeyondTheLimit) {
   EXPECT_EQ(read.records, (Texts{"A||||||||", "B||||||||"}));
   ASSERT_EQ(read.rejects.size(), 1U);
   EXPECT_EQ(read.rejects[0].diagnostic.code, "extract.record-too-long");
+  EXPECT_EQ(read.places[1].line, 3U);
+  EXPECT_EQ(read.places[1].offset, lines.size() - 14);
+}
+
+TEST(Readers, RejectRecordsBeyondALimitBelowTheBatchSize) {
+  std::string lines;
+  for (const int size : {900, 985, 990, 1100, 50}) {
+    lines += "{\"title\":\"" + std::string(static_cast<std::size_t>(size), 'x') + "\"}\n";
+  }
+  const Reading read = read_text("jsonl", lines, {.max_record_bytes = 1000});
+  EXPECT_EQ(read.records.size(), 3U);
+  ASSERT_EQ(read.rejects.size(), 2U);
+  EXPECT_EQ(read.rejects[0].diagnostic.place.line, 3U);
+  EXPECT_EQ(read.rejects[1].diagnostic.place.line, 4U);
 }
 
 class EveryFormat : public testing::TestWithParam<std::pair<const char*, std::string_view>> {};
