@@ -67,6 +67,8 @@ std::string_view name_of(Property property) {
       return "exact match";
     case Property::close_match:
       return "close match";
+    case Property::other_identifier:
+      return "identifier";
   }
   return "property";
 }

@@ -34,6 +34,7 @@ class AnnotationsWriter {
   void identity(NodeRef document);
   void labels(std::string_view key, const Nodes& nodes);
   void countries(const Nodes& nodes);
+  void events(const Nodes& nodes);
   void topics(NodeRef document);
   void topic(EdgeRef edge);
   void surfaces(EdgeRef edge);
@@ -126,6 +127,26 @@ void AnnotationsWriter::countries(const Nodes& nodes) {
   out_ += ']';
 }
 
+// Few catalogues know events: a line without them has no such key.
+void AnnotationsWriter::events(const Nodes& nodes) {
+  if (nodes.empty()) return;
+  key("events");
+  out_ += '[';
+  for (const NodeRef node : nodes) {
+    if (!out_.ends_with('[')) out_ += ',';
+    out_ += '{';
+    const std::string_view code = graph_.property(node, Property::code);
+    if (!code.empty()) {
+      key("code");
+      append_json_string(out_, code);
+    }
+    key("name");
+    append_json_string(out_, graph_.label(node));
+    out_ += '}';
+  }
+  out_ += ']';
+}
+
 void AnnotationsWriter::surfaces(EdgeRef edge) {
   key("why");
   out_ += '[';
@@ -186,6 +207,8 @@ void AnnotationsWriter::document(NodeRef document) {
   Nodes regions = places;
   std::erase_if(regions, [&](NodeRef node) { return graph_.subtype(node) == "country"; });
   add_targets(places, mentioned, Kind::region);
+  Nodes concerned;
+  add_targets(concerned, edges(document, Relation::concerns), Kind::event);
 
   out_ += '{';
   identity(document);
@@ -193,6 +216,7 @@ void AnnotationsWriter::document(NodeRef document) {
   labels("organisations", organisations);
   countries(places);
   labels("regions", regions);
+  events(concerned);
   topics(document);
   out_ += "}\n";
   buffer_.flush_if_full();

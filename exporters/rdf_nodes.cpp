@@ -10,7 +10,46 @@
 
 namespace weft {
 
-namespace {}  // namespace
+namespace {
+
+struct IdentifierScheme {
+  std::string_view prefix;
+  Term term;
+};
+
+// Schemes that the bibliographic ontology has a property for. The order is that of the terms, so that all
+// values of one property stay together.
+constexpr std::array<IdentifierScheme, 4> identifier_schemes = {
+    {{"isbn:", Term::isbn}, {"issn:", Term::issn}, {"pmid:", Term::pmid}, {"hdl:", Term::handle}}};
+
+bool has_term(std::string_view identifier) {
+  return std::ranges::any_of(identifier_schemes, [&](const IdentifierScheme& scheme) {
+    return identifier.starts_with(scheme.prefix);
+  });
+}
+
+}  // namespace
+
+void RdfNodes::identifiers(NodeRef node) {
+  properties_.plain_texts(node, Property::identifier, Term::identifier);
+  const auto rows = graph_.properties(node);
+  for (const PropertyRow& row : rows) {
+    const std::string_view value = graph_.text(row.value);
+    if (row.property != Property::other_identifier || has_term(value)) continue;
+    const bool told = std::ranges::any_of(rows, [&](const PropertyRow& other) {
+      return other.property == Property::identifier && graph_.text(other.value) == value;
+    });
+    if (!told) properties_.text(Term::identifier, value);
+  }
+  properties_.plain_texts(node, Property::doi, Term::doi);
+  for (const IdentifierScheme& scheme : identifier_schemes) {
+    for (const PropertyRow& row : rows) {
+      const std::string_view value = graph_.text(row.value);
+      if (row.property != Property::other_identifier || !value.starts_with(scheme.prefix)) continue;
+      properties_.text(scheme.term, value.substr(scheme.prefix.size()));
+    }
+  }
+}
 
 void RdfNodes::document(NodeRef node) {
   if (graph_.property(node, Property::title).empty()) properties_.text(Term::title_text, graph_.label(node));
@@ -24,8 +63,7 @@ void RdfNodes::document(NodeRef node) {
     const std::string_view value = graph_.text(row.value);
     if (row.property == Property::date && value.size() > 4) properties_.text(Term::date_published, value);
   }
-  properties_.plain_texts(node, Property::identifier, Term::identifier);
-  properties_.plain_texts(node, Property::doi, Term::doi);
+  identifiers(node);
   for (const PropertyRow& row : graph_.properties(node)) {
     const std::string_view value = graph_.text(row.value);
     if (row.property != Property::language || value.size() != 2 || !is_language_tag(value)) continue;
@@ -128,9 +166,12 @@ void RdfNodes::describe(NodeRef node) {
       skos_concept(node);
       break;
     case Kind::event:
+      properties_.plain_texts(node, Property::year, Term::start_date);
+      break;
     case Kind::collection:
       break;
   }
+  if (graph_.kind(node) != Kind::document) identifiers(node);
   if (graph_.kind(node) != Kind::topic && graph_.kind(node) != Kind::region) thing(node);
   authorities(node);
   edges(node);

@@ -22,6 +22,7 @@ class RdfNodes {
 
  private:
   void document(NodeRef node);
+  void identifiers(NodeRef node);
   void agent(NodeRef node);
   void skos_concept(NodeRef node);
   void thing(NodeRef node);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/unicode.hpp"
 #include "exporters/iri.hpp"
@@ -114,21 +115,33 @@ void RdfProperties::coded(Term term, std::string_view folder, std::string_view c
   sink_.iri(term, scratch_);
 }
 
-void RdfProperties::scheme(NodeRef node) {
-  bool found = false;
-  for (const PropertyRow& row : graph_.properties(node)) {
-    const std::string_view value = graph_.text(row.value);
-    if (row.property != Property::in_scheme || !is_absolute_iri(value)) continue;
-    scratch_.clear();
-    append_ascii_iri(scratch_, value);
-    std::string_view name = value;
-    while (name.ends_with('/') || name.ends_with('#')) name.remove_suffix(1);
-    name.remove_prefix(name.find_last_of("/#:") + 1);
-    concepts_.try_emplace(scratch_, Concept{words(name), RdfClass::concept_scheme});
-    sink_.iri(Term::in_scheme, scratch_);
-    found = true;
+// The IRI of a scheme in `scratch_`, made from its name where it has none; false for a name without letters.
+bool RdfProperties::name_scheme(std::string_view scheme) {
+  scratch_.clear();
+  if (is_absolute_iri(scheme)) {
+    append_ascii_iri(scratch_, scheme);
+    while (scheme.ends_with('/') || scheme.ends_with('#')) scheme.remove_suffix(1);
+    scheme.remove_prefix(scheme.find_last_of("/#:") + 1);
+    concepts_.try_emplace(scratch_, Concept{words(scheme), RdfClass::concept_scheme});
+    return true;
   }
-  if (found) return;
+  const std::string name = slug(scheme);
+  if (name.empty()) return false;
+  append_ascii_iri(scratch_, graph_.info().base_iri);
+  scratch_ += "scheme/" + name;
+  concepts_.try_emplace(scratch_, Concept{single_line(scheme), RdfClass::concept_scheme});
+  return true;
+}
+
+void RdfProperties::scheme(NodeRef node) {
+  std::vector<std::string> told;
+  for (const PropertyRow& row : graph_.properties(node)) {
+    if (row.property != Property::in_scheme || !name_scheme(graph_.text(row.value))) continue;
+    if (std::ranges::find(told, scratch_) != told.end()) continue;
+    sink_.iri(Term::in_scheme, scratch_);
+    told.push_back(scratch_);
+  }
+  if (!told.empty()) return;
   const bool region = graph_.kind(node) == Kind::region;
   scratch_.clear();
   append_ascii_iri(scratch_, graph_.info().base_iri);

@@ -32,13 +32,16 @@ class RdfProperties {
   void url(NodeRef node);
   /// The concept `{base}folder/code`, which `describe_concepts` then describes.
   void coded(Term term, std::string_view folder, std::string_view code);
-  /// The concept schemes of a topic or region, which `describe_concepts` then describes.
+  /// The concept schemes of a topic or region (`{base}scheme/name` for those without IRI), which
+  /// `describe_concepts` then describes.
   void scheme(NodeRef node);
 
   /// The concept schemes, document types and classes of organisations referred to so far, with labels.
   void describe_concepts();
 
  private:
+  bool name_scheme(std::string_view scheme);
+
   struct Concept {
     std::string label;
     RdfClass rdf_class;

@@ -41,9 +41,10 @@ std::string_view to_string(Method method) {
 }
 
 std::string_view to_string(Field field) {
-  static constexpr std::array<std::string_view, 16> names = {
-      "none",  "title", "abstract", "author",   "organisation", "publisher",  "country", "region",
-      "topic", "year",  "language", "category", "collection",   "identifier", "type",    "vocabulary"};
+  static constexpr std::array<std::string_view, 18> names = {
+      "none",       "title",      "abstract", "author",     "organisation", "publisher",
+      "country",    "region",     "topic",    "year",       "language",     "category",
+      "collection", "identifier", "type",     "vocabulary", "disaster",     "affiliation"};
   return name_of(field, names);
 }
 

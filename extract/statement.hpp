@@ -52,7 +52,9 @@ enum class Field : std::uint8_t {
   collection,
   identifier,
   type,
-  vocabulary
+  vocabulary,
+  disaster,
+  affiliation
 };
 
 std::string_view to_string(Kind kind);          ///< "Document"
@@ -69,7 +71,8 @@ using NodeId = Hash128;
 /// documents see extract/documents/document_extractor.hpp; authors and unlisted organisations their folded
 /// name with hyphens (`slug`); vocabulary entries their last IRI part ("crsv"); concepts of a user's
 /// thesaurus their full IRI; countries the lower-case ISO code ("xk"); regions the slug of their English
-/// name.
+/// name; topics that only a catalogue knows see extract/topics/keyword_topic.hpp; events their GLIDE number
+/// in lower case, else the slug of their name.
 NodeId node_id(Kind kind, std::string_view key);
 
 /// Properties of a node besides its label. Values are text; see the comments for their form.
@@ -78,22 +81,25 @@ enum class Property : std::uint8_t {
   preferred_label,    ///< the label in a given language
   title,              ///< documents: verbatim; language optional
   abstract,           ///< documents: verbatim; language optional
-  year,               ///< four digits
+  year,               ///< four digits; of documents and events
   date,               ///< ISO 8601, as exact as known
   language,           ///< ISO 639-1
   code,               ///< ISO 3166-1 alpha-2, M49 digits, GLIDE number
   notation,           ///< another code of a concept or place
-  identifier,         ///< the source's own identifier
+  identifier,         ///< the source's own identifier; of an agent one that is no authority's
   doi,                ///< without resolver prefix, lower case
   url,
   document_type,  ///< last IRI part of the document type's concept ("guidance")
   acronym,
   description,  ///< scope note or definition
   iri,          ///< the node's own IRI where it is not made from the key (concepts of a user's thesaurus)
-  in_scheme,    ///< IRI of the concept scheme
+  in_scheme,    ///< IRI of the concept scheme, or its name where it has none
   same_as,
   exact_match,
-  close_match  ///< IRIs in authorities
+  close_match,  ///< IRIs in authorities
+  /// Numbers in public schemes, checked, with the scheme in front: "isbn:9789251067628", "pmid:23456789",
+  /// "issn:2049-3630" (of a collection), or as the catalogue gives them.
+  other_identifier
 };
 
 struct PropertyValue {
@@ -114,7 +120,7 @@ struct Entity {
   std::string_view label;  ///< never empty
   LabelRank label_rank = LabelRank::catalogue;
   std::string_view subtype =
-      {};  ///< regions: country, region, worldwide; documents: type; organisations: class
+      {};  ///< regions: country, region, worldwide; documents: type; organisations: class; events: hazard
   std::span<const PropertyValue> properties = {};
 };
 

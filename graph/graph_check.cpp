@@ -11,8 +11,8 @@ namespace weft {
 
 namespace {
 
-constexpr auto last_property = Property::close_match;
-constexpr auto last_field = Field::vocabulary;
+constexpr auto last_property = Property::other_identifier;
+constexpr auto last_field = Field::affiliation;
 constexpr auto last_method = Method::inferred;
 constexpr auto last_relation = Relation::related_to;
 

@@ -84,7 +84,9 @@ inline KnowledgeGraph sample_graph() {
                                    {Property::identifier, "w-1"},
                                    {Property::doi, "10.1234/water"},
                                    {Property::document_type, "article"},
-                                   {Property::url, "https://library.example/a b?id=1"}});
+                                   {Property::url, "https://library.example/a b?id=1"},
+                                   {Property::other_identifier, "isbn:9789251067628"},
+                                   {Property::other_identifier, "report:WS/12"}});
   const NodeId second =
       build.node(Kind::document, "notes", "Notes from a Harbour", {},
                  {{Property::title, "Notes from a Harbour"}, {Property::url, "not an address"}});
@@ -111,10 +113,12 @@ inline KnowledgeGraph sample_graph() {
                                   {{Property::alternative_label, "migrant women", "en"},
                                    {Property::alternative_label, "women migrants", "en"},
                                    {Property::description, "Women who migrate.", "en"},
+                                   {Property::in_scheme, "Harbour Subjects"},
                                    {Property::close_match, "http://metadata.un.org/thesaurus/1000001"}});
-  const NodeId event = build.node(Kind::event, "ts-2004-000147", "Indian Ocean tsunami", {},
-                                  {{Property::code, "TS-2004-000147-IDN"}});
-  const NodeId collection = build.node(Kind::collection, "harbour-library", "Harbour Library");
+  const NodeId event = build.node(Kind::event, "ts-2004-000147", "Indian Ocean tsunami", "tsunami",
+                                  {{Property::code, "TS-2004-000147-IDN"}, {Property::year, "2004"}});
+  const NodeId collection = build.node(Kind::collection, "harbour-library", "Harbour Library", {},
+                                       {{Property::other_identifier, "issn:2049-3630"}});
 
   build.declared(first, Relation::created_by, iom, Field::author, "IOM", 1);
   build.declared(first, Relation::created_by, author, Field::author, "De Courcy Wheeler, A.", 0);
