@@ -130,6 +130,50 @@ std::string_view known_field_names() {
          "category, keywords, subjects, topics, collection, type, disaster, identifiers, url, doi";
 }
 
+std::string_view to_string(RecordField field) {
+  switch (field) {
+    case RecordField::id:
+      return "id";
+    case RecordField::title:
+      return "title";
+    case RecordField::abstract:
+      return "abstract";
+    case RecordField::authors:
+      return "authors";
+    case RecordField::organisations:
+      return "organisations";
+    case RecordField::publishers:
+      return "publishers";
+    case RecordField::countries:
+      return "countries";
+    case RecordField::regions:
+      return "regions";
+    case RecordField::date:
+      return "date";
+    case RecordField::language:
+      return "language";
+    case RecordField::categories:
+      return "categories";
+    case RecordField::keywords:
+      return "keywords";
+    case RecordField::collections:
+      return "collections";
+    case RecordField::types:
+      return "types";
+    case RecordField::disasters:
+      return "disasters";
+    case RecordField::identifiers:
+      return "identifiers";
+    case RecordField::url:
+      return "url";
+    case RecordField::doi:
+      return "doi";
+    case RecordField::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 bool takes_several(RecordField field) { return list_of(field) != nullptr; }
 
 std::string_view single_value(const Record& record, RecordField field) {

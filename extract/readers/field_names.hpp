@@ -38,6 +38,9 @@ RecordField field_of_name(std::string_view name);
 /// All names understood, for messages.
 std::string_view known_field_names();
 
+/// The field's name in mappings and messages.
+std::string_view to_string(RecordField field);
+
 bool takes_several(RecordField field);
 
 /// Puts a trimmed value into the record: appends to lists, keeps the first of single values. Values without

@@ -15,6 +15,7 @@
 namespace weft {
 
 struct Mapping;
+struct MappingUse;
 
 /// A run of whole records, cut from the input and not yet decoded. Reused: `bytes` keeps its capacity.
 struct Batch {
@@ -61,6 +62,8 @@ class RecordDecoder {
  public:
   virtual ~RecordDecoder() = default;
   virtual void decode(Batch& batch, RecordSink& sink) = 0;
+  /// How its mapping has served; null for a decoder without one.
+  [[nodiscard]] virtual const MappingUse* mapping_use() const { return nullptr; }
 };
 
 /// One input format.

@@ -8,6 +8,7 @@
 #include "base/unicode.hpp"
 #include "extract/readers/field_names.hpp"
 #include "extract/readers/mapping/mapping.hpp"
+#include "extract/readers/mapping/mapping_use.hpp"
 #include "extract/readers/mapping/markup.hpp"
 #include "extract/readers/mapping/text_arena.hpp"
 #include "extract/record.hpp"
@@ -38,7 +39,7 @@ class MappedFields {
   MappedFields(const Mapping& mapping, Access& access) : mapping_(&mapping), access_(&access) {
     skip_ = compile(mapping.skip);
     for (const FieldRule& rule : mapping.rules) rules_.push_back(compile(rule));
-    matched_.assign(mapping.rules.size(), false);
+    use_.matched.assign(mapping.rules.size(), false);
   }
 
   /// Fills `record` from `root`; texts that are made stand in `arena` until the next call. False when the
@@ -47,14 +48,15 @@ class MappedFields {
     arena.clear();
     if (fulfils(root, skip_, arena)) return false;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      if (apply(root, rules_[i], record, arena)) matched_[i] = true;
+      if (apply(root, rules_[i], record, arena)) use_.matched[i] = true;
     }
+    if (!mapping_->file.empty() && record.place.record <= records_with_names) note_names(root);
     if (mapping_->by_names) fill_by_names(root, record, arena);
     return true;
   }
 
-  /// For each rule of the mapping whether any record gave it a value.
-  [[nodiscard]] const std::vector<bool>& matched() const { return matched_; }
+  /// Which rules found something so far, and what else there is.
+  [[nodiscard]] const MappingUse& use() const { return use_; }
 
  private:
   struct CompiledCondition {
@@ -244,6 +246,10 @@ class MappedFields {
     return found == rule.values.end() ? text : arena.keep(found->second);
   }
 
+  void note_names(const Node& root) {
+    access_->members(root, [&](std::string_view name, const Node&) { use_.names.emplace(name); });
+  }
+
   void fill_by_names(const Node& root, Record& record, TextArena& arena) {
     access_->members(root, [&](std::string_view name, const Node& node) {
       const RecordField field = field_of_name(name);
@@ -256,7 +262,7 @@ class MappedFields {
   Access* access_;
   CompiledCondition skip_;
   std::vector<CompiledRule> rules_;
-  std::vector<bool> matched_;
+  MappingUse use_;
 };
 
 }  // namespace weft

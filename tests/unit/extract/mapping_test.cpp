@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/diagnostic.hpp"
+#include "extract/readers/mapping/mapping_use.hpp"
 #include "extract/readers/reader.hpp"
 
 namespace weft {
@@ -90,6 +91,30 @@ TEST(Mapping, BuiltInOnesCanBeReadAndListed) {
     EXPECT_NE(make_reader(mapping.name), nullptr) << mapping.name;
   }
   EXPECT_EQ(input_formats().size(), builtin_mappings().size() + 1);
+}
+
+TEST(MappingUse, TellsTheFieldsForWhichNothingWasFound) {
+  const Mapping mapping = parse_mapping(R"(carrier = "csv"
+[fields]
+title = "Titre"
+abstract = ["Resume", "Notes"]
+keywords = [{ at = "Sujets" }, { at = "Mots", optional = true }]
+)",
+                                        "mine", "mine.toml");
+  MappingUse use{.matched = std::vector<bool>(5), .names = {"Titel", "Notes"}};
+  for (std::size_t i = 0; i < mapping.rules.size(); ++i) {
+    use.matched[i] = mapping.rules[i].at.front() == "Notes";
+  }
+  const auto warning = unused_rules(mapping, use);
+  ASSERT_TRUE(warning);
+  EXPECT_EQ(to_string(*warning),
+            "mine.toml:3: the records have nothing for keywords (line 5: Sujets); title (line 3: Titre)\n"
+            "hint: they have: Notes, Titel");
+
+  MappingUse other{.matched = std::vector<bool>(5, true), .names = {}};
+  use.merge(other);
+  EXPECT_FALSE(unused_rules(mapping, use));
+  EXPECT_FALSE(unused_rules(builtin_mappings().front(), {}));
 }
 
 }  // namespace
