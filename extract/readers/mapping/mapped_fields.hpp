@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,11 @@ class MappedFields {
   bool fill(const Node& root, Record& record, TextArena& arena) {
     arena.clear();
     if (fulfils(root, skip_, arena)) return false;
+    given_.fill(false);
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      if (apply(root, rules_[i], record, arena)) use_.matched[i] = true;
+      if (!apply(root, rules_[i], record, arena)) continue;
+      use_.matched[i] = true;
+      given_[static_cast<std::size_t>(mapping_->rules[i].field)] = true;
     }
     if (!mapping_->file.empty() && record.place.record <= records_with_names) note_names(root);
     if (mapping_->by_names) fill_by_names(root, record, arena);
@@ -253,7 +257,7 @@ class MappedFields {
   void fill_by_names(const Node& root, Record& record, TextArena& arena) {
     access_->members(root, [&](std::string_view name, const Node& node) {
       const RecordField field = field_of_name(name);
-      if (field == RecordField::unknown || is_filled(record, field)) return;
+      if (field == RecordField::unknown || given_[static_cast<std::size_t>(field)]) return;
       add_field(record, field, raw_text(node, Conversion::text, arena));
     });
   }
@@ -262,6 +266,7 @@ class MappedFields {
   Access* access_;
   CompiledCondition skip_;
   std::vector<CompiledRule> rules_;
+  std::array<bool, static_cast<std::size_t>(RecordField::unknown)> given_{};  // fields that rules filled
   MappingUse use_;
 };
 
