@@ -21,8 +21,9 @@ struct FlatValue {
 using FlatRecord = std::vector<FlatValue>;
 
 /// The `Access` of `MappedFields` for flat records. A path is a name, compared without regard to ASCII case,
-/// and is looked for in the whole record wherever it starts from; "@kind" is the kind of the value at hand,
-/// "." the value itself. Nodes borrow the record.
+/// and is looked for in the whole record wherever it starts from. Below a value, "@kind" is its kind, "." the
+/// value itself, and "+NAME" are the values of that name between it and the next one of its own name. Nodes
+/// borrow the record.
 class FlatValues {
  public:
   struct Node {
@@ -31,7 +32,7 @@ class FlatValues {
     std::string_view text = {};
   };
   struct Path {
-    enum class Step { name, kind, itself };
+    enum class Step { name, kind, itself, following };
     Step step = Step::name;
     std::string name;  ///< in lower case
   };
@@ -41,8 +42,10 @@ class FlatValues {
   [[nodiscard]] static Path compile(const std::string& path) {
     if (path == "@kind") return {.step = Path::Step::kind, .name = {}};
     if (path == ".") return {.step = Path::Step::itself, .name = {}};
-    Path compiled{.step = Path::Step::name, .name = path};
-    std::transform(path.begin(), path.end(), compiled.name.begin(), lower);
+    const bool following = path.size() > 1 && path.front() == '+';
+    Path compiled{.step = following ? Path::Step::following : Path::Step::name,
+                  .name = path.substr(following ? 1 : 0)};
+    std::transform(compiled.name.begin(), compiled.name.end(), compiled.name.begin(), lower);
     return compiled;
   }
 
@@ -52,6 +55,7 @@ class FlatValues {
       if (from.value != nullptr) out.push_back({from.record, from.value, from.value->kind});
       return;
     }
+    if (path.step == Path::Step::following) return find_following(from, path, out);
     for (const FlatValue& value : *from.record) {
       if (is_called(value, path.name)) out.push_back({from.record, &value, value.text});
     }
@@ -67,6 +71,13 @@ class FlatValues {
   }
 
  private:
+  static void find_following(const Node& from, const Path& path, std::vector<Node>& out) {
+    if (from.value == nullptr) return;
+    const FlatValue* const end = from.record->data() + from.record->size();
+    for (const FlatValue* value = from.value + 1; value != end && value->name != from.value->name; ++value) {
+      if (is_called(*value, path.name)) out.push_back({from.record, value, value->text});
+    }
+  }
   static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
   static bool is_called(const FlatValue& value, std::string_view name) {
     return value.name.size() == name.size() &&

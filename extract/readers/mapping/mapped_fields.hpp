@@ -8,6 +8,7 @@
 
 #include "base/unicode.hpp"
 #include "extract/readers/field_names.hpp"
+#include "extract/readers/mapping/addresses.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/mapping/mapping_use.hpp"
 #include "extract/readers/mapping/markup.hpp"
@@ -72,7 +73,7 @@ class MappedFields {
     std::vector<Path> at, fallback;
     std::vector<std::vector<Path>> parts;
     Path identifier, scheme, affiliation, affiliation_identifier;
-    CompiledCondition where, body_where;
+    CompiledCondition where, body_where, person_where;
   };
 
   Path compile(const std::string& path, int line) {
@@ -106,6 +107,7 @@ class MappedFields {
     compiled.affiliation_identifier = compile(rule.affiliation_identifier, rule.line);
     compiled.where = compile(rule.where, rule.line);
     compiled.body_where = compile(rule.body_where, rule.line);
+    compiled.person_where = compile(rule.person_where, rule.line);
     return compiled;
   }
 
@@ -169,10 +171,7 @@ class MappedFields {
     value.identifier = first_text(node, compiled.identifier, rule.identifier, arena);
     value.scheme = rule.scheme_name;
     if (!rule.scheme.empty()) value.scheme = first_text(node, compiled.scheme, rule.scheme, arena);
-    value.agent = rule.agent;
-    if (!rule.body_where.path.empty()) {
-      value.agent = fulfils(node, compiled.body_where, arena) ? AgentKind::body : AgentKind::person;
-    }
+    value.agent = agent_of(node, compiled, arena);
     if (rule.separator.empty()) return add(node, compiled, value, record, arena);
     bool any = false;
     for (std::string_view rest = text; !rest.empty();) {
@@ -182,6 +181,14 @@ class MappedFields {
       rest.remove_prefix(std::min(end + rule.separator.size(), rest.size()));
     }
     return any;
+  }
+
+  AgentKind agent_of(const Node& node, const CompiledRule& compiled, TextArena& arena) {
+    const FieldRule& rule = *compiled.rule;
+    if (fulfils(node, compiled.body_where, arena)) return AgentKind::body;
+    if (fulfils(node, compiled.person_where, arena)) return AgentKind::person;
+    const bool else_person = !rule.body_where.path.empty() && rule.person_where.path.empty();
+    return else_person ? AgentKind::person : rule.agent;
   }
 
   bool add(const Node& node, const CompiledRule& compiled, RecordValue value, Record& record,
@@ -222,7 +229,16 @@ class MappedFields {
 
   std::string_view raw_text(const Node& node, Conversion conversion, TextArena& arena) {
     const std::string_view text = access_->text(node, conversion, arena);
-    return trimmed(conversion == Conversion::text ? plain_text(text, arena) : text);
+    switch (conversion) {
+      case Conversion::text:
+        return trimmed(plain_text(text, arena));
+      case Conversion::doi:
+        return doi_in(text);
+      case Conversion::url:
+        return url_in(text);
+      default:
+        return trimmed(text);
+    }
   }
 
   std::string_view first_text(const Node& node, const Path& path, std::string_view written, TextArena& arena,

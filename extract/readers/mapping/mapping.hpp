@@ -26,6 +26,8 @@ struct Condition {
 enum class Conversion {
   text,           ///< markup and character references are undone
   verbatim,       ///< as it stands
+  doi,            ///< the first DOI in the text, if any
+  url,            ///< the first web address in the text, if any
   inverted_index  ///< JSON: an object of words with lists of their positions (OpenAlex)
 };
 
@@ -47,6 +49,7 @@ struct FieldRule {
   std::string affiliation_identifier;  ///< path below what `affiliation` finds
   Condition where;                     ///< only what fulfils it
   Condition body_where;                ///< what fulfils it is a body, all else a person
+  Condition person_where;              ///< with it, what fulfils neither it nor `body_where` is an `agent`
   AgentKind agent = AgentKind::unknown;
   std::string separator;                      ///< parts one text into several values
   std::string collect;                        ///< single-valued fields: all values, joined by this

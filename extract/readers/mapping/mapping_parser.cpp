@@ -152,25 +152,11 @@ class MappingParser {
   }
 
   void read_rule(const toml::table& table, FieldRule& rule) const {
-    static constexpr std::string_view known[] = {"at",
-                                                 "parts",
-                                                 "join",
-                                                 "fallback",
-                                                 "identifier",
-                                                 "scheme",
-                                                 "scheme_name",
-                                                 "affiliation",
-                                                 "where",
-                                                 "body_where",
-                                                 "agent",
-                                                 "separator",
-                                                 "collect",
-                                                 "trim",
-                                                 "values",
-                                                 "constant",
-                                                 "affiliation_identifier",
-                                                 "as",
-                                                 "optional"};
+    static constexpr std::string_view known[] = {
+        "at",          "parts",       "join",  "fallback",   "identifier",   "scheme",
+        "scheme_name", "affiliation", "where", "body_where", "person_where", "agent",
+        "separator",   "collect",     "trim",  "values",     "constant",     "affiliation_identifier",
+        "as",          "optional"};
     check_keys(table, known);
     const std::pair<std::string_view, std::string*> texts[] = {
         {"join", &rule.join},           {"identifier", &rule.identifier},
@@ -187,6 +173,7 @@ class MappingParser {
       if (key == "parts") rule.parts = parts(node);
       if (key == "where") rule.where = condition(node, key.str());
       if (key == "body_where") rule.body_where = condition(node, key.str());
+      if (key == "person_where") rule.person_where = condition(node, key.str());
       if (key == "agent") rule.agent = agent(node);
       if (key == "values") rule.values = values(node);
       if (key == "as") rule.conversion = conversion(node);
@@ -224,11 +211,20 @@ class MappingParser {
   }
 
   Conversion conversion(const toml::node& node) const {
+    static constexpr std::pair<std::string_view, Conversion> known[] = {
+        {"text", Conversion::text},
+        {"verbatim", Conversion::verbatim},
+        {"doi", Conversion::doi},
+        {"url", Conversion::url},
+        {"inverted-index", Conversion::inverted_index}};
     const std::string text = text_of(node, "as");
-    if (text == "text") return Conversion::text;
-    if (text == "verbatim") return Conversion::verbatim;
-    if (text == "inverted-index") return Conversion::inverted_index;
-    fail("extract.mapping-value", line_of(node), "'as' must be \"text\", \"verbatim\" or \"inverted-index\"");
+    std::string names;
+    for (const auto& [name, conversion] : known) {
+      if (name == text) return conversion;
+      names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", name);
+    }
+    fail("extract.mapping-value", line_of(node), fmt::format("unknown conversion '{}'", text),
+         "one of: " + names);
   }
 
   std::map<std::string, std::string> values(const toml::node& node) const {

@@ -34,6 +34,20 @@ TEST(FlatValues, KnowsTheKindOfAValueAndItsNeighbours) {
   EXPECT_EQ(found(FlatValues::root(record), "@kind"), "");
 }
 
+TEST(FlatValues, FollowsAValueUpToTheNextOfItsName) {
+  const FlatRecord authors = {{.name = "FAU", .text = "Brook, Ada"},
+                              {.name = "AD", .text = "Well School"},
+                              {.name = "AD", .text = "Water Board"},
+                              {.name = "FAU", .text = "Ford, Ben"},
+                              {.name = "AD", .text = "Spring House"}};
+  std::vector<FlatValues::Node> found_authors;
+  FlatValues::find(FlatValues::root(authors), FlatValues::compile("FAU"), found_authors);
+  ASSERT_EQ(found_authors.size(), 2U);
+  EXPECT_EQ(found(found_authors[0], "+ad"), "Well School;Water Board;");
+  EXPECT_EQ(found(found_authors[1], "+AD"), "Spring House;");
+  EXPECT_EQ(found(FlatValues::root(authors), "+AD"), "");
+}
+
 TEST(FlatValues, VisitsEachNamedValue) {
   std::string names;
   FlatValues::members(FlatValues::root(record), [&](std::string_view name, const FlatValues::Node& node) {

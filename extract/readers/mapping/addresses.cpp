@@ -1,0 +1,61 @@
+#include "extract/readers/mapping/addresses.hpp"
+
+#include <algorithm>
+
+namespace weft {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Up to white space or a character that no address holds, without the punctuation of the sentence.
+std::string_view address_at(std::string_view text) {
+  constexpr std::string_view punctuation = ".,;:'!?*";
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == '{' || c == '}';
+  });
+  text = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  // Brackets belong to the sentence when they close more than they open.
+  auto open_brackets = std::count(text.begin(), text.end(), '(') - std::count(text.begin(), text.end(), ')');
+  const bool has_square = text.find('[') != std::string_view::npos;
+  while (!text.empty()) {
+    const char last = text.back();
+    const bool closes = (last == ')' && open_brackets < 0) || (last == ']' && !has_square);
+    if (!closes && punctuation.find(last) == std::string_view::npos) break;
+    if (last == ')') ++open_brackets;
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view doi_in(std::string_view text) {
+  constexpr std::string_view directory = "10.";
+  constexpr std::size_t least_digits = 4;
+  constexpr std::size_t most_digits = 9;
+  for (std::size_t at = text.find(directory); at != std::string_view::npos;
+       at = text.find(directory, at + 1)) {
+    if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.')) continue;
+    std::size_t end = at + directory.size();
+    while (end < text.size() && is_digit(text[end]) && end - at - directory.size() < most_digits) ++end;
+    const std::size_t digits = end - at - directory.size();
+    while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;  // "10.1000.10/123"
+    if (digits < least_digits || end >= text.size() || text[end] != '/') continue;
+    const std::string_view found = address_at(text.substr(at));
+    if (found.size() > end + 1 - at) return found;
+  }
+  return {};
+}
+
+std::string_view url_in(std::string_view text) {
+  for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
+    const std::string_view rest = text.substr(at);
+    const std::size_t scheme = rest.starts_with("https://") ? 8 : rest.starts_with("http://") ? 7 : 0;
+    const std::string_view found = scheme == 0 ? std::string_view() : address_at(rest);
+    if (scheme != 0 && found.size() > scheme) return found;
+  }
+  return {};
+}
+
+}  // namespace weft
