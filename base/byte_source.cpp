@@ -27,7 +27,10 @@ class DescriptorSource : public ByteSource {
   std::size_t read(std::span<char> buffer) override {
     for (;;) {
       const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
-      if (count >= 0) return static_cast<std::size_t>(count);
+      if (count >= 0) {
+        consumed_ += static_cast<std::uint64_t>(count);
+        return static_cast<std::size_t>(count);
+      }
       if (errno == EINTR) continue;
       throw Error({.code = "base.file-unreadable",
                    .place = {.file = name_},
@@ -35,10 +38,12 @@ class DescriptorSource : public ByteSource {
     }
   }
   [[nodiscard]] const std::string& name() const override { return name_; }
+  [[nodiscard]] std::uint64_t consumed() const override { return consumed_; }
 
  private:
   std::string name_;
   int descriptor_;
+  std::uint64_t consumed_ = 0;
 };
 
 class MemorySource : public ByteSource {

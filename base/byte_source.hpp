@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -19,6 +20,10 @@ class ByteSource {
 
   /// The name for messages: the path as given, or `-` for standard input.
   [[nodiscard]] virtual const std::string& name() const = 0;
+
+  /// Bytes taken from the medium so far, for progress; of compressed data fewer than were read. 0 when that
+  /// is not known.
+  [[nodiscard]] virtual std::uint64_t consumed() const { return 0; }
 };
 
 /// Opens a file, or standard input for `-`. gzip and zstd data are recognised by their first bytes, not by

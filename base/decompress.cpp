@@ -40,6 +40,7 @@ class PeekedSource : public ByteSource {
     return count;
   }
   [[nodiscard]] const std::string& name() const override { return source_->name(); }
+  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
 
  private:
   std::unique_ptr<ByteSource> source_;
@@ -53,6 +54,7 @@ class CompressedSource : public ByteSource {
   explicit CompressedSource(std::unique_ptr<ByteSource> source)
       : source_(std::move(source)), input_(input_bytes) {}
   [[nodiscard]] const std::string& name() const override { return source_->name(); }
+  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
 
  protected:
   // False at the end of the compressed bytes.

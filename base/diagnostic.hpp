@@ -27,7 +27,7 @@ struct Diagnostic {
 };
 
 /// `file:line: record 3, field year: message` with the parts that are known, then the hint on a line of its
-/// own. No colour, no final newline.
+/// own. No colour, no final newline, and nothing that could steer a terminal (`printable`).
 std::string to_string(const Diagnostic& diagnostic);
 
 /// The input or the output failed: ends a command with exit code 1.

@@ -62,14 +62,17 @@ std::vector<std::pair<OutputFormat, std::unique_ptr<Exporter>>> chosen_exporters
 }
 
 KnowledgeGraph read_and_freeze(const BuildOptions& options, const Extraction& extraction,
-                               ProgressLine& progress, Stopwatch& watch, PipelineResult& input) {
+                               RejectsFile& rejects, ProgressLine& progress, Stopwatch& watch,
+                               PipelineResult& input) {
   std::vector<Fragment> fragments(worker_count(options.pipeline.jobs));
   std::vector<StatementSink*> sinks;
   for (Fragment& fragment : fragments) sinks.push_back(&fragment);
   PipelineOptions pipeline = options.pipeline;
   pipeline.jobs = static_cast<unsigned>(fragments.size());
   input = run_pipeline(options.inputs, extraction, pipeline, sinks,
-                       [&](const Progress& state) { progress.reading(state); });
+                       {.progress = [&](const Progress& state) { progress.reading(state); },
+                        .reject = [&](const Reject& reject) { rejects.add(reject); }});
+  rejects.finish();
   watch.stage("linking");
   while (fragments.size() > 1) {
     fragments.front().merge(fragments.back());
@@ -132,8 +135,9 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   watch.stage("loading vocabularies");
   const Extraction extraction(options.extraction);
   watch.stage("reading");
+  RejectsFile rejects(outputs);
   PipelineResult input;
-  KnowledgeGraph frozen = read_and_freeze(options, extraction, progress, watch, input);
+  KnowledgeGraph frozen = read_and_freeze(options, extraction, rejects, progress, watch, input);
   if (frozen.info().title.empty()) frozen.set_title(default_title(frozen));
   const unsigned related = related_per_document(options, frozen);
   BuildResult result{.graph = with_analysis(std::move(frozen), related, options.pipeline.jobs, watch),
@@ -150,11 +154,6 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   for (const auto& [format, exporter] : exporters) {
     AtomicFile& file = outputs.add("graph." + std::string(format.extension));
     result.dropped_characters += exporter->write(result.graph, options.exports, file).dropped_characters;
-  }
-  if (result.input.rejects.empty()) {
-    outputs.drop("rejects.jsonl");
-  } else {
-    write_rejects(result.input.rejects, outputs.add("rejects.jsonl"));
   }
   result.times = watch.finish();
   result.files = outputs.files();

@@ -9,6 +9,7 @@
 #include "cli/build_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
+#include "cli/input_report.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/iri.hpp"
@@ -65,6 +66,7 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
   if (!silent) {
     print(text_report(options, result, output_width()));
     flush_output();
+    print_error(warning_lines(result.input));
     print_error(build_hints(options, result));
   }
   return result.input.rejects.empty() ? ExitCode::done : ExitCode::rejects;

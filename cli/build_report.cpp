@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "cli/graph_summary.hpp"
+#include "cli/input_report.hpp"
 #include "cli/json_text.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
@@ -17,21 +17,11 @@ namespace {
 
 constexpr std::size_t shown_topics = 8;
 constexpr std::size_t shown_pairs = 5;
-constexpr std::size_t shown_rejects = 5;
 
 double total_seconds(const BuildResult& result) {
   double total = 0.0;
   for (const StageTime& time : result.times) total += time.seconds;
   return total;
-}
-
-std::string inputs_read(const PipelineResult& input) {
-  std::map<std::string, std::size_t> formats;
-  for (const auto& source : input.inputs) ++formats[source.format];
-  std::string names;
-  for (const auto& [format, files] : formats) names += (names.empty() ? "" : ", ") + format;
-  return fmt::format("{} from {} ({})", counted(input.records, "record"),
-                     counted(input.inputs.size(), "input"), names);
 }
 
 std::string counts_section(const KnowledgeGraph& graph) {
@@ -70,21 +60,6 @@ std::string pairs_section(const KnowledgeGraph& graph, std::size_t width) {
   return "\nClosest pairs of documents, and what they share\n" + table.text(width);
 }
 
-std::string rejects_section(const std::vector<Reject>& rejects) {
-  if (rejects.empty()) return {};
-  std::map<std::string, std::size_t> by_code;
-  for (const Reject& reject : rejects) ++by_code[reject.diagnostic.code];
-  std::string text =
-      fmt::format("\n{} could not be used (all in rejects.jsonl)\n", counted(rejects.size(), "record"));
-  Table table({Table::Align::right, Table::Align::left});
-  for (const auto& [code, records] : by_code) table.add({with_separators(records), code});
-  text += table.text(output_width());
-  for (std::size_t i = 0; i < std::min(rejects.size(), shown_rejects); ++i) {
-    text += "  " + to_string(rejects[i].diagnostic) + "\n";
-  }
-  return text;
-}
-
 std::string files_section(const BuildOptions& options, const BuildResult& result) {
   Table table({Table::Align::left, Table::Align::right});
   for (const WrittenFile& file : result.files) table.add({file.name, file_size(file.bytes)});
@@ -108,22 +83,6 @@ void add_counts(JsonText& json, const KnowledgeGraph& graph) {
                 std::uint64_t{counts.edges.at(static_cast<std::size_t>(relation))});
   }
   json.end_object();
-}
-
-void add_inputs(JsonText& json, const PipelineResult& input) {
-  json.key("inputs");
-  json.begin_array();
-  for (const auto& source : input.inputs) {
-    json.begin_object();
-    json.member("path", source.path);
-    json.member("format", source.format);
-    json.member("records", std::uint64_t{source.records});
-    json.end_object();
-  }
-  json.end_array();
-  json.member("records", std::uint64_t{input.records});
-  json.member("rejects", std::uint64_t{input.rejects.size()});
-  json.member("bytes", std::uint64_t{input.bytes});
 }
 
 void add_options(JsonText& json, const BuildOptions& options, const BuildResult& result) {
@@ -157,7 +116,7 @@ void add_vocabularies(JsonText& json, const BuildResult& result) {
 }  // namespace
 
 std::string text_report(const BuildOptions& options, const BuildResult& result, std::size_t width) {
-  std::string text = inputs_read(result.input) + "\n";
+  std::string text = inputs_section(result.input, width);
   text += counts_section(result.graph);
   text += topics_section(result.graph, width);
   text += pairs_section(result.graph, width);
@@ -170,7 +129,7 @@ std::string json_report(const BuildOptions& options, const BuildResult& result) 
   JsonText json(JsonText::Layout::indented);
   json.begin_object();
   json.member("generator", options.info.generator);
-  add_inputs(json, result.input);
+  add_input_members(json, result.input);
   add_counts(json, result.graph);
   json.member("dropped_characters", result.dropped_characters);
   add_options(json, options, result);

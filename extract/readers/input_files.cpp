@@ -1,6 +1,7 @@
 #include "extract/readers/input_files.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -12,41 +13,52 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void add_directory(const std::string& path, std::vector<std::string>& files) {
+bool is_written_by_build(const fs::path& path) {
+  constexpr std::array<std::string_view, 3> names = {"report.json", "rejects.jsonl", "merges.tsv"};
+  const std::string name = path.filename().string();
+  if (!name.starts_with("graph.") && std::find(names.begin(), names.end(), name) == names.end()) return false;
+  std::error_code error;
+  return fs::exists(path.parent_path() / "graph.weft", error);
+}
+
+std::vector<std::string> files_below(const std::string& directory) {
   std::vector<std::string> found;
   std::error_code error;
-  for (fs::recursive_directory_iterator entry(path, error), end; !error && entry != end;
+  for (fs::recursive_directory_iterator entry(directory, error), end; !error && entry != end;
        entry.increment(error)) {
     const bool hidden = entry->path().filename().string().starts_with('.');
-    if (hidden && entry->is_directory()) entry.disable_recursion_pending();
-    if (!hidden && entry->is_regular_file()) found.push_back(entry->path().string());
+    std::error_code unknown;
+    if (hidden && entry->is_directory(unknown)) entry.disable_recursion_pending();
+    if (hidden || !entry->is_regular_file(unknown) || is_written_by_build(entry->path())) continue;
+    found.push_back(entry->path().string());
   }
   if (error) {
     throw Error({.code = "extract.directory-unreadable",
-                 .place = {.file = path},
+                 .place = {.file = directory},
                  .message = "cannot list directory: " + error.message()});
   }
-  if (found.empty()) {
-    throw Error({.code = "extract.directory-empty",
-                 .place = {.file = path},
-                 .message = "the directory holds no file",
-                 .hint = "hidden files are not read; name them one by one"});
-  }
   std::sort(found.begin(), found.end());
-  files.insert(files.end(), found.begin(), found.end());
+  return found;
 }
 
 }  // namespace
 
-std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs) {
-  std::vector<std::string> files;
+std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs) {
+  std::vector<InputFile> files;
   for (const std::string& input : inputs) {
     std::error_code error;
-    if (input != "-" && fs::is_directory(input, error)) {
-      add_directory(input, files);
-    } else {
-      files.push_back(input);
+    if (input == "-" || !fs::is_directory(input, error)) {
+      files.push_back({.path = input, .directory = {}});
+      continue;
     }
+    std::vector<std::string> found = files_below(input);
+    if (found.empty()) {
+      throw Error({.code = "extract.directory-empty",
+                   .place = {.file = input},
+                   .message = "the directory holds no file",
+                   .hint = "hidden files and results of weft are not read; name them one by one"});
+    }
+    for (std::string& path : found) files.push_back({.path = std::move(path), .directory = input});
   }
   return files;
 }

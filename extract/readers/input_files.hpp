@@ -9,9 +9,18 @@
 
 namespace weft {
 
-/// The files that `inputs` name: a directory stands for all regular files below it, by name, hidden ones
-/// left out. Throws `Error` for what does not exist and for a directory without files.
-std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs);
+/// A file to read.
+struct InputFile {
+  std::string path;
+  std::string directory;  ///< the input it was found below; empty when it was named itself
+
+  [[nodiscard]] bool named() const { return directory.empty(); }
+};
+
+/// The files that `inputs` name: a directory stands for all regular files below it, by name. Left out are
+/// hidden files, and what an earlier run has written: in a folder that holds `graph.weft`, the files that
+/// `weft build` writes there. Throws `Error` for a directory without files.
+std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs);
 
 /// True for what can be opened only once: standard input, named pipes (`<(command)` in a shell).
 bool is_pipe(const std::string& path);
@@ -26,6 +35,7 @@ class LookAheadSource : public ByteSource {
   [[nodiscard]] std::string_view head() const { return head_; }
   std::size_t read(std::span<char> buffer) override;
   [[nodiscard]] const std::string& name() const override { return source_->name(); }
+  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
 
  private:
   std::unique_ptr<ByteSource> source_;

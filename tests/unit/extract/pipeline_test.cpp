@@ -44,6 +44,7 @@ class Titles : public StatementSink {
 
 struct Outcome {
   PipelineResult result;
+  std::vector<Reject> rejects;
   std::vector<std::string> titles;
 };
 
@@ -53,7 +54,10 @@ Outcome run(const std::vector<std::string>& inputs, const PipelineOptions& optio
   std::vector<Titles> sinks(jobs);
   std::vector<StatementSink*> pointers;
   for (Titles& sink : sinks) pointers.push_back(&sink);
-  Outcome outcome{.result = run_pipeline(inputs, extraction, options, pointers), .titles = {}};
+  Outcome outcome;
+  outcome.result = run_pipeline(
+      inputs, extraction, options, pointers,
+      {.progress = {}, .reject = [&](const Reject& reject) { outcome.rejects.push_back(reject); }});
   for (const Titles& sink : sinks)
     outcome.titles.insert(outcome.titles.end(), sink.titles.begin(), sink.titles.end());
   std::sort(outcome.titles.begin(), outcome.titles.end());
@@ -88,8 +92,9 @@ TEST_F(Pipeline, JobsAndBatchSizeDoNotShow) {
       const Outcome got = run({file}, {.limits = {.batch_bytes = bytes}}, jobs);
       EXPECT_EQ(got.titles, expected.titles);
       EXPECT_EQ(got.result.bytes, expected.result.bytes);
-      ASSERT_EQ(got.result.rejects.size(), 20U);
-      for (std::size_t i = 0; i < 20; ++i) EXPECT_EQ(got.result.rejects[i].diagnostic.place.line, i * 10 + 8);
+      EXPECT_EQ(got.result.rejects.count(), 20U);
+      ASSERT_EQ(got.rejects.size(), 20U);
+      for (std::size_t i = 0; i < 20; ++i) EXPECT_EQ(got.rejects[i].diagnostic.place.line, i * 10 + 8);
     }
   }
 }
@@ -123,6 +128,111 @@ TEST_F(Pipeline, NamesWhatCannotBeRead) {
   EXPECT_EQ(code_of({write("head.csv", "title,year\n")}), "extract.no-records");
   EXPECT_EQ(code_of({write("cut.jsonl", "{\"title\":\"A")}), "extract.no-records");
   EXPECT_EQ(code_of({write("x", "prose")}, {.format = "docx"}), "extract.format-unknown");
+}
+
+TEST_F(Pipeline, TellsWhatADirectoryHoldsBesidesRecords) {
+  write("a.jsonl", "{\"title\":\"A\"}\n{\"title\":\n");
+  write("b/empty.csv", "");
+  write("b/image.png", "\x89PNG\r\n");
+  write("b/measures.csv", "height;width\n1;2\n");
+  write("README.txt", "Only prose\n\nand nothing else\n");
+  const Outcome got = run({folder_});
+  EXPECT_EQ(got.titles, std::vector<std::string>{"A"});
+  ASSERT_EQ(got.result.inputs.size(), 1U);
+  EXPECT_TRUE(got.result.inputs[0].guessed);
+  EXPECT_EQ(got.result.inputs[0].rejects, 1U);
+  EXPECT_EQ(got.rejects.size(), 1U);
+  ASSERT_EQ(got.result.passed_over.size(), 4U);
+  EXPECT_EQ(got.result.passed_over[0].code, "extract.no-records");
+  EXPECT_NE(got.result.passed_over[0].message.find("read as page (guessed)"), std::string::npos);
+  EXPECT_EQ(got.result.passed_over[1].code, "extract.input-empty");
+  EXPECT_EQ(got.result.passed_over[2].code, "extract.format-undetected");
+  EXPECT_EQ(got.result.passed_over[3].code, "extract.csv-header");
+}
+
+TEST_F(Pipeline, PassesOverOnlyWhatNobodyNamed) {
+  write("in/a.jsonl", "{\"title\":\"A\"}\n");
+  const std::string image = write("in/image.png", "\x89PNG\r\n");
+  EXPECT_EQ(code_of({folder_ + "/in", image}), "extract.format-undetected");
+  write("none/image.png", "\x89PNG\r\n");
+  EXPECT_EQ(code_of({folder_ + "/in", folder_ + "/none"}), "extract.directory-without-input");
+  EXPECT_EQ(code_of({folder_ + "/in"}, {.format = "csv"}), "extract.csv-header");
+}
+
+TEST_F(Pipeline, PassesOverWhatAnEarlierRunHasWritten) {
+  write("a.jsonl", "{\"title\":\"A\"}\n");
+  write("out/graph.weft", "");
+  write("out/graph.jsonld", "{}");
+  write("out/report.json", "{}");
+  write("out/mine.jsonl", "{\"title\":\"B\"}\n");
+  write("other/report.json", "{\"title\":\"C\"}\n");
+  EXPECT_EQ(run({folder_}).titles, (std::vector<std::string>{"A", "B", "C"}));
+}
+
+TEST_F(Pipeline, FilesWithoutRecordsBringNoRejects) {
+  write("a.jsonl", "{\"title\":\"A\"}\n");
+  write("b.jsonl", "{\"name\":\"log\"}\n{\"name\":\"log\"}\n");
+  std::string many;
+  for (int i = 0; i < 300; ++i) many += "{\"name\":\"log\"}\n";
+  for (const std::size_t jobs : {1U, 4U}) {
+    Outcome got = run({folder_}, {.limits = {.batch_bytes = 20}}, jobs);
+    EXPECT_EQ(got.rejects.size(), 0U);
+    EXPECT_EQ(got.result.passed_over.size(), 1U);
+    EXPECT_NO_THROW(run({folder_}, {.strict = true}, jobs));
+    // Late records make an input of it, with all its rejects.
+    write("b.jsonl", many + "{\"title\":\"B\"}\n");
+    got = run({folder_}, {.limits = {.batch_bytes = 20}}, jobs);
+    EXPECT_EQ(got.rejects.size(), 300U);
+    EXPECT_EQ(got.result.passed_over.size(), 0U);
+    write("b.jsonl", "{\"name\":\"log\"}\n{\"name\":\"log\"}\n");
+  }
+}
+
+TEST_F(Pipeline, RejectsShowTheirText) {
+  const std::string file =
+      write("a.jsonl",
+            "{\"title\":\"A\"}\n{\"year\":2001}\n{\"title\":\"\"}\n\n{\"title\":\"B\"}\n{\"year\":2002}");
+  const Outcome got = run({file});
+  ASSERT_EQ(got.rejects.size(), 3U);
+  EXPECT_EQ(got.rejects[0].raw, "{\"year\":2001}");
+  EXPECT_EQ(got.rejects[1].raw, "{\"title\":\"\"}");
+  EXPECT_EQ(got.rejects[2].raw, "{\"year\":2002}");
+  EXPECT_EQ(got.rejects[2].diagnostic.code, "extract.record-untitled");
+  EXPECT_EQ(got.rejects[2].diagnostic.place.line, 6U);
+}
+
+TEST_F(Pipeline, CountsWarnings) {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "{\"title\":\"A\",\"date\":\"soon\"}\n";
+  for (const std::size_t jobs : {1U, 4U}) {
+    const Outcome got = run({write("a.jsonl", text)}, {.limits = {.batch_bytes = 60}}, jobs);
+    const auto& found = got.result.warnings.by_code();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.begin()->first, "extract.date-unreadable");
+    EXPECT_EQ(found.begin()->second.count, 20U);
+    EXPECT_EQ(found.begin()->second.first.front().diagnostic.place.line, 1U);
+    EXPECT_EQ(found.begin()->second.first.back().diagnostic.place.line, 5U);
+    EXPECT_EQ(got.result.records, 20U);
+  }
+}
+
+TEST_F(Pipeline, ManyRejectsStayInOrder) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "{\"x\":\"" + std::string(1000, 'y') + "\n";
+  text += "{\"title\":\"A\"}\n";
+  const Outcome got = run({write("a.jsonl", text)}, {.limits = {.batch_bytes = 4000}}, 4);
+  ASSERT_EQ(got.rejects.size(), 20000U);
+  for (std::size_t i = 0; i < 20000; ++i) ASSERT_EQ(got.rejects[i].diagnostic.place.line, i + 1);
+}
+
+TEST_F(Pipeline, ARejectThatCannotBeKeptEndsTheRun) {
+  static const Extraction extraction({.builtin = false});
+  const std::string file = write("a.jsonl", lines(500));
+  Titles sink;
+  EXPECT_THROW(run_pipeline({file}, extraction, {.limits = {.batch_bytes = 200}}, {&sink, &sink},
+                            {.progress = {},
+                             .reject = [](const Reject&) { throw Error({.code = "base.write-failed"}); }}),
+               Error);
 }
 
 TEST_F(Pipeline, StrictStopsAtTheFirstRejectInInputOrder) {
