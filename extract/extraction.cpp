@@ -8,6 +8,7 @@
 #include "extract/documents/document_extractor.hpp"
 #include "extract/documents/document_key.hpp"
 #include "extract/documents/document_type.hpp"
+#include "extract/events/event_extractor.hpp"
 #include "extract/names/author_extractor.hpp"
 #include "extract/names/organisation_extractor.hpp"
 #include "extract/names/organisation_index.hpp"
@@ -118,12 +119,13 @@ class RecordWorker : public Extraction::Worker {
         organisations_(parts.organisations),
         authors_(parts.organisations),
         regions_(parts.gazetteer, parts.place_matcher),
-        topics_(parts.topics, parts.topic_options),
+        topics_(parts.topics, parts.topic_options, &parts.gazetteer),
         documents_(&parts.document_types) {}
 
   void extract(const Record& record, StatementSink& sink) override {
     check_title(record);
     analyse(record);
+    events_.extract(analysed_, sink);
     organisations_.extract(analysed_, sink);
     authors_.extract(analysed_, sink);
     regions_.extract(analysed_, sink);
@@ -152,6 +154,7 @@ class RecordWorker : public Extraction::Worker {
   }
 
   Tokeniser tokeniser_;
+  EventExtractor events_;
   OrganisationExtractor organisations_;
   AuthorExtractor authors_;
   RegionExtractor regions_;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "base/unicode.hpp"
 #include "embedded_data.hpp"
+#include "extract/places/marc_areas.hpp"
 
 namespace weft {
 
@@ -13,6 +15,18 @@ namespace {
 
 constexpr std::string_view extractor_name = "region/1";
 constexpr int code_rank = 100;
+
+// Codes of other lists than ISO 3166-1, or withdrawn from it, that catalogues use.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> code_aliases = {{{"el", "GR"},
+                                                                                         {"rks", "XK"},
+                                                                                         {"rom", "RO"},
+                                                                                         {"tmp", "TL"},
+                                                                                         {"uk", "GB"},
+                                                                                         {"unk", "XK"},
+                                                                                         {"wbg", "PS"},
+                                                                                         {"wld", "001"},
+                                                                                         {"xkx", "XK"},
+                                                                                         {"zar", "CD"}}};
 
 // Names in all languages would triple the graph; the others stay searchable through their preferred label.
 bool is_label_language(std::string_view language) {
@@ -54,12 +68,16 @@ Gazetteer Gazetteer::builtin() { return Gazetteer(embedded::regions_tsv()); }
 void Gazetteer::index_spellings() {
   for (std::uint32_t i = 0; i < places_.size(); ++i) {
     const PlaceRef ref(i);
-    for (const PlaceName& name : places_[i].names) {
-      std::string folded(without_article(fold(name.text)));
-      if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(name), ref, name.use});
+    const std::vector<PlaceName>& names = places_[i].names;
+    for (std::uint32_t name = 0; name < names.size(); ++name) {
+      std::string folded(without_article(fold(names[name].text)));
+      if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(names[name]), ref, name});
     }
     for (const std::string& code : {places_[i].code, places_[i].iso3, places_[i].m49}) {
-      if (!code.empty()) spellings_.push_back({fold(code), code_rank, ref, NameUse::field});
+      if (!code.empty()) spellings_.push_back({fold(code), code_rank, ref, no_name});
+    }
+    for (const auto& [alias, code] : code_aliases) {
+      if (places_[i].code == code) spellings_.push_back({std::string(alias), code_rank, ref, no_name});
     }
   }
   std::ranges::sort(spellings_, [](const Spelling& a, const Spelling& b) {
@@ -86,6 +104,39 @@ PlaceRef Gazetteer::find(std::string_view value) const {
   const Spelling* inside = find_folded(fold(value.substr(bracket)));
   if (outside == nullptr || inside == nullptr || outside->place != inside->place) return {};
   return outside->place;
+}
+
+PlaceRef Gazetteer::find_code(std::string_view code) const {
+  const std::size_t first = code.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  code = code.substr(first, code.find_last_not_of(" \t") - first + 1);
+  if (const std::string_view country = country_of_marc_area(code); !country.empty()) code = country;
+  while (code.ends_with('/')) code.remove_suffix(1);
+  if (code.find("://") != std::string_view::npos) code.remove_prefix(code.find_last_of("/#") + 1);
+  constexpr std::size_t longest = 3;
+  if (code.empty() || code.size() > longest) return {};
+  std::string folded = fold(code);
+  const bool digits = folded.find_first_not_of("0123456789") == std::string::npos;
+  if (digits && !folded.empty()) folded.insert(0, longest - folded.size(), '0');
+  const auto [begin, end] =
+      std::ranges::equal_range(spellings_, std::string_view(folded), {},
+                               [](const Spelling& spelling) { return std::string_view(spelling.folded); });
+  const auto found =
+      std::find_if(begin, end, [](const Spelling& spelling) { return spelling.name == no_name; });
+  return found == end ? PlaceRef() : found->place;
+}
+
+PlaceRef Gazetteer::find_name(std::string_view value) const {
+  const std::string folded = fold(value);
+  const auto [begin, end] =
+      std::ranges::equal_range(spellings_, without_article(folded), {},
+                               [](const Spelling& spelling) { return std::string_view(spelling.folded); });
+  const auto found = std::find_if(begin, end, [&](const Spelling& spelling) {
+    if (spelling.name == no_name) return false;
+    const PlaceName& name = place(spelling.place).names[spelling.name];
+    return name.letter_case != NameCase::exact || name.text == value;
+  });
+  return found == end ? PlaceRef() : found->place;
 }
 
 bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {

@@ -32,6 +32,14 @@ class Gazetteer {
   /// diacritics and punctuation do not matter. O(length of the value).
   [[nodiscard]] PlaceRef find(std::string_view value) const;
 
+  /// The place of an ISO 3166-1 code (alpha-2, alpha-3, numeric), an M49 code, a MARC geographic area code
+  /// ("f-ke---"), or an IRI that ends in one of the first two. Names are no codes.
+  [[nodiscard]] PlaceRef find_code(std::string_view code) const;
+
+  /// The place that has this name, where it might be a word as well: codes do not count, acronyms only in
+  /// exactly their letters.
+  [[nodiscard]] PlaceRef find_name(std::string_view value) const;
+
   /// True when `place` goes by exactly this spelling, or `value` is a part that stands for it.
   [[nodiscard]] bool knows_spelling(PlaceRef place, std::string_view value) const;
 
@@ -58,8 +66,9 @@ class Gazetteer {
     std::string folded;
     int rank = 0;  ///< the smallest wins
     PlaceRef place;
-    NameUse use = NameUse::name;
+    std::uint32_t name = 0;  ///< in `NamedPlace::names`; `no_name` for codes
   };
+  static constexpr std::uint32_t no_name = 0xFFFFFFFF;
   struct Description {
     std::vector<PropertyValue> properties;  ///< views into the place
     std::vector<PlaceRef> above;            ///< all regions that hold the place, nearest first

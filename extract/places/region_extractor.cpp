@@ -4,7 +4,9 @@
 #include <string>
 
 #include "base/unicode.hpp"
+#include "extract/places/subject_places.hpp"
 #include "extract/text/analysed_record.hpp"
+#include "extract/topics/subject_heading.hpp"
 
 namespace weft {
 
@@ -47,22 +49,30 @@ RegionExtractor::RegionExtractor(const Gazetteer& gazetteer, const LabelMatcher&
 
 // The whole value if it names a place ("Kosovo/UNSCR 1244", "Korea, Republic of"), else its parts if each
 // does. Semicolons and bars part what is not known too.
-void RegionExtractor::read_value(std::string_view value, Field field, std::size_t ordinal) {
+void RegionExtractor::read_text(std::string_view value, Field field, std::size_t ordinal) {
+  const auto find = [&](std::string_view part) {
+    const PlaceRef named = gazetteer_->find(part);
+    return named.valid() ? named : gazetteer_->find_code(part);
+  };
   const auto add = [&](PlaceRef place, std::string_view part) {
-    declared_.push_back({place, field, ordinal, value, part});
+    declared_.push_back({.place = place,
+                         .field = field,
+                         .ordinal = ordinal,
+                         .part = part,
+                         .begin = static_cast<std::uint32_t>(part.data() - value.data())});
   };
   const auto add_all = [&](const std::vector<std::string_view>& parts) {
     if (parts.size() < 2) return false;
     std::vector<PlaceRef> places;
-    for (const std::string_view part : parts) places.push_back(gazetteer_->find(part));
+    for (const std::string_view part : parts) places.push_back(find(part));
     if (!std::ranges::all_of(places, &PlaceRef::valid)) return false;
     for (std::size_t i = 0; i < parts.size(); ++i) add(places[i], parts[i]);
     return true;
   };
   std::vector<std::string_view> pieces = {trimmed(value)};
-  if (!gazetteer_->find(value).valid()) pieces = split(value, ";|\n");
+  if (!find(value).valid()) pieces = split(value, ";|\n");
   for (const std::string_view piece : pieces) {
-    if (const PlaceRef place = gazetteer_->find(piece); place.valid()) {
+    if (const PlaceRef place = find(piece); place.valid()) {
       add(place, piece);
       continue;
     }
@@ -78,24 +88,74 @@ void RegionExtractor::read_value(std::string_view value, Field field, std::size_
   }
 }
 
-void RegionExtractor::read_fields(const Record& record) {
+void RegionExtractor::read_values(const std::vector<RecordValue>& values, Field field) {
+  std::size_t ordinal = 0;
+  for (const RecordValue& value : values) {
+    const PlaceRef coded = gazetteer_->find_code(value.identifier);
+    const std::string_view text = value.text.empty() ? value.identifier : value.text;
+    if (coded.valid()) {
+      declared_.push_back({.place = coded, .field = field, .ordinal = ordinal, .part = text});
+    } else {
+      read_text(text, field, ordinal);
+    }
+    ++ordinal;
+  }
+}
+
+void RegionExtractor::read_keywords(const std::vector<RecordValue>& keywords) {
+  std::size_t ordinal = 0;
+  for (const RecordValue& keyword : keywords) {
+    for (const std::string_view part : heading_parts(keyword.text)) {
+      const PlaceRef place = find_subject_place(*gazetteer_, part);
+      if (!place.valid()) continue;
+      declared_.push_back({.place = place,
+                           .field = Field::topic,
+                           .ordinal = ordinal,
+                           .part = part,
+                           .begin = static_cast<std::uint32_t>(part.data() - keyword.text.data())});
+    }
+    ++ordinal;
+  }
+}
+
+void RegionExtractor::read_events(const AnalysedRecord& record) {
+  constexpr float confidence = 0.8F;
+  if (std::ranges::any_of(declared_, [&](const Declared& declared) { return is_country(declared); })) return;
+  for (const AnalysedRecord::EventHint& event : record.events) {
+    for (const std::string& country : event.countries) {
+      const PlaceRef place = gazetteer_->find_code(country);
+      if (!place.valid()) continue;
+      declared_.push_back({.place = place,
+                           .field = event.evidence.field,
+                           .ordinal = event.evidence.ordinal,
+                           .part = event.evidence.surface,
+                           .begin = event.evidence.begin,
+                           .method = Method::inferred,
+                           .confidence = confidence});
+    }
+  }
+}
+
+void RegionExtractor::read_fields(const AnalysedRecord& record) {
   declared_.clear();
   declared_places_.clear();
-  std::size_t ordinal = 0;
-  for (const RecordValue& value : record.countries) read_value(value.text, Field::country, ordinal++);
-  ordinal = 0;
-  for (const RecordValue& value : record.regions) read_value(value.text, Field::region, ordinal++);
+  read_values(record.record->countries, Field::country);
+  read_values(record.record->regions, Field::region);
+  read_keywords(record.record->keywords);
+  read_events(record);
   for (const Declared& declared : declared_) {
     if (declared.place.valid() && !is_dropped(declared)) declared_places_.push_back(declared.place);
   }
 }
 
+bool RegionExtractor::is_country(const Declared& declared) const {
+  return declared.place.valid() && gazetteer_->place(declared.place).kind == PlaceKind::country;
+}
+
 // "Worldwide" says that no place is meant; a country of the same record says which one is.
 bool RegionExtractor::is_dropped(const Declared& declared) const {
   if (!declared.place.valid() || gazetteer_->place(declared.place).kind != PlaceKind::worldwide) return false;
-  return std::ranges::any_of(declared_, [&](const Declared& other) {
-    return other.place.valid() && gazetteer_->place(other.place).kind == PlaceKind::country;
-  });
+  return std::ranges::any_of(declared_, [&](const Declared& other) { return is_country(other); });
 }
 
 // Gives the sink the place of a value and returns its key.
@@ -112,7 +172,11 @@ std::string RegionExtractor::describe(const Declared& declared, StatementSink& s
   }
   const NamedPlace& place = gazetteer_->place(declared.place);
   gazetteer_->describe(declared.place, sink);
-  if (!gazetteer_->knows_spelling(declared.place, raw)) {
+  // The name of another place, or of an event, is no name of this one.
+  const bool is_name = declared.method == Method::declared && declared.field != Field::topic;
+  const PlaceRef named = is_name ? gazetteer_->find(raw) : PlaceRef();
+  const bool other = named.valid() && named != declared.place;
+  if (is_name && !other && !gazetteer_->knows_spelling(declared.place, raw)) {
     const PropertyValue kept{Property::alternative_label, raw};
     sink.entity({.id = node_id(Kind::region, place.key),
                  .kind = Kind::region,
@@ -131,10 +195,12 @@ void RegionExtractor::link_declared(const AnalysedRecord& record, StatementSink&
     const std::string key = describe(declared, sink);
     Evidence evidence{.record = record.document, .field = declared.field};
     evidence.ordinal = static_cast<std::uint16_t>(declared.ordinal);
-    evidence.begin = static_cast<std::uint32_t>(declared.part.data() - declared.value.data());
+    evidence.begin = declared.begin;
     evidence.end = evidence.begin + static_cast<std::uint32_t>(declared.part.size());
     evidence.surface = declared.part;
     evidence.extractor = extractor_name;
+    evidence.method = declared.method;
+    evidence.confidence = declared.confidence;
     sink.link({.source = record.document, .target = node_id(Kind::region, key), .relation = Relation::covers},
               evidence);
   }
@@ -175,7 +241,7 @@ void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink)
 }
 
 void RegionExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
-  read_fields(*record.record);
+  read_fields(record);
   link_declared(record, sink);
   finder_.find(record, declared_places_, mentions_);
   link_mentions(record, sink);

@@ -11,10 +11,12 @@
 namespace weft {
 
 /// Countries and regions. What the catalogue's fields name is linked by `covers`, declared; "Worldwide" gives
-/// way to a country of the same record. What title and abstract name is linked by `mentions`, and by
-/// `covers`, matched, where the text is about it: it stands in the title, or repeatedly in the abstract of a
-/// record that declares no place. Values that name no known place become regions of their own. Names found in
-/// texts are masked for the extractors that follow.
+/// way to a country of the same record. A code (ISO 3166, M49) decides over the text beside it. Parts of
+/// subject headings that name a place ("Refugees -- Sudan") are declared too. A record that declares no
+/// country covers those in the GLIDE numbers of its events, inferred. What title and abstract name is linked
+/// by `mentions`, and by `covers`, matched, where the text is about it: it stands in the title, or repeatedly
+/// in the abstract of a record that declares no place. Values that name no known place become regions of
+/// their own. Names found in texts are masked for the extractors that follow.
 class RegionExtractor : public Extractor {
  public:
   /// Borrows both, which outlive it; `matcher` holds the gazetteer's labels.
@@ -28,15 +30,21 @@ class RegionExtractor : public Extractor {
     PlaceRef place;
     Field field = Field::country;
     std::size_t ordinal = 0;
-    std::string_view value;  ///< the whole value
-    std::string_view part;   ///< views into it
+    std::string_view part;    ///< of the value, or its code
+    std::uint32_t begin = 0;  ///< of the part in the value
+    Method method = Method::declared;
+    float confidence = 1.0F;
   };
 
-  void read_fields(const Record& record);
-  void read_value(std::string_view value, Field field, std::size_t ordinal);
+  void read_fields(const AnalysedRecord& record);
+  void read_values(const std::vector<RecordValue>& values, Field field);
+  void read_text(std::string_view value, Field field, std::size_t ordinal);
+  void read_keywords(const std::vector<RecordValue>& keywords);
+  void read_events(const AnalysedRecord& record);
   void link_declared(const AnalysedRecord& record, StatementSink& sink);
   std::string describe(const Declared& declared, StatementSink& sink) const;
   void link_mentions(AnalysedRecord& record, StatementSink& sink);
+  [[nodiscard]] bool is_country(const Declared& declared) const;
   [[nodiscard]] bool is_dropped(const Declared& declared) const;
 
   const Gazetteer* gazetteer_;

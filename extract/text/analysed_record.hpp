@@ -25,6 +25,15 @@ struct AnalysedRecord {
     std::uint32_t begin = 0, end = 0;  ///< span of the expansion
   };
   std::vector<Definition> definitions;
+
+  /// What an event that the record concerns tells of its topics and countries.
+  struct EventHint {
+    Evidence evidence;                   ///< for the event
+    std::string_view hazard;             ///< in the catalogue's words, or empty
+    std::string hazard_code;             ///< GLIDE's two letters, or empty
+    std::vector<std::string> countries;  ///< ISO 3166-1 alpha-3
+  };
+  std::vector<EventHint> events;
 };
 
 }  // namespace weft

@@ -1,10 +1,10 @@
 #include "extract/topics/topic_extractor.hpp"
 
 #include <algorithm>
-#include <string>
 #include <tuple>
 
-#include "base/unicode.hpp"
+#include "extract/events/glide.hpp"
+#include "extract/topics/keyword_topic.hpp"
 
 namespace weft {
 
@@ -33,8 +33,8 @@ Evidence evidence_of(const AnalysedRecord& record, const TopicMention& mention) 
 
 }  // namespace
 
-TopicExtractor::TopicExtractor(const TopicIndex& index, TopicOptions options)
-    : index_(&index), options_(options), finder_(index), tokeniser_(index.lexicon()) {}
+TopicExtractor::TopicExtractor(const TopicIndex& index, TopicOptions options, const Gazetteer* gazetteer)
+    : index_(&index), options_(options), finder_(index), keywords_(index, gazetteer) {}
 
 void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   used_.clear();
@@ -45,6 +45,7 @@ void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   keep_best();
   state_matched(record, mentions, sink);
   state_keywords(record, sink);
+  state_events(record, sink);
   state_broader(record, mentions, sink);
   state_thesaurus(sink);
 }
@@ -134,46 +135,58 @@ void TopicExtractor::state_keywords(const AnalysedRecord& record, StatementSink&
 }
 
 void TopicExtractor::state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink) {
-  const std::string_view keyword = record.record->keywords[ordinal].text;
-  const Evidence evidence{.record = record.document,
-                          .field = Field::topic,
-                          .ordinal = ordinal,
-                          .begin = 0,
-                          .end = static_cast<std::uint32_t>(keyword.size()),
-                          .surface = keyword,
-                          .extractor = extractor_name,
-                          .method = Method::declared};
-  Link link{.source = record.document, .target = {}, .relation = Relation::about_topic, .weight = 1.0F};
-  keyword_.text = keyword;
-  bool known = false;
-  // Catalogues often assign English subjects to texts in other languages.
-  for (const std::string_view language : {std::string_view(record.language), std::string_view("en")}) {
-    if (known) break;
-    tokeniser_.tokenise(keyword, language, keyword_.tokens);
-    index_->matcher().find(keyword_, language, matches_);
-    for (const LabelMatch& match : matches_) {
-      const MatcherLabel& label = index_->matcher().label(match.label);
-      if (match.first != 0 || match.last != keyword_.tokens.size() || label.false_friend) continue;
-      known = true;
-      link.target = index_->entries()[label.entry].id;
-      sink.link(link, evidence);
-      used_.push_back(label.entry);
-      found_.push_back({.entry = label.entry, .score = 1, .declared = true});
+  const RecordValue& keyword = record.record->keywords[ordinal];
+  Evidence evidence{.record = record.document,
+                    .field = Field::topic,
+                    .ordinal = ordinal,
+                    .extractor = extractor_name,
+                    .method = Method::declared};
+  const KeywordReading& reading = keywords_.read(keyword, record.language);
+  for (const KeywordMatch& match : reading.matches) {
+    evidence.begin = match.begin;
+    evidence.end = match.begin + static_cast<std::uint32_t>(match.surface.size());
+    evidence.surface = match.surface;
+    assign(record, match.entry, match.weight, evidence, sink);
+  }
+  if (reading.own_label.empty()) return;
+  const NodeId own = say_keyword_topic(keyword, reading.own_label, sink);
+  if (own == NodeId{}) return;
+  evidence.surface = keyword.text.empty() ? keyword.identifier : keyword.text;
+  evidence.begin = 0;
+  evidence.end = static_cast<std::uint32_t>(evidence.surface.size());
+  sink.link({.source = record.document, .target = own, .relation = Relation::about_topic}, evidence);
+}
+
+void TopicExtractor::assign(const AnalysedRecord& record, std::uint32_t entry, float weight,
+                            const Evidence& evidence, StatementSink& sink) {
+  sink.link({.source = record.document,
+             .target = index_->entries()[entry].id,
+             .relation = Relation::about_topic,
+             .weight = weight},
+            evidence);
+  used_.push_back(entry);
+  found_.push_back({.entry = entry, .score = weight, .assigned = true});
+}
+
+// The hazard of an event that the document concerns: a flood.
+void TopicExtractor::state_events(const AnalysedRecord& record, StatementSink& sink) {
+  for (const AnalysedRecord::EventHint& event : record.events) {
+    hazards_.clear();
+    if (const auto coded = index_->find_hazard(event.hazard_code)) {
+      hazards_.push_back(*coded);
+    } else if (!keywords_.find_label(event.hazard, record.language, hazards_)) {
+      keywords_.find_label(hazard_name(event.hazard_code), "en", hazards_);
+    }
+    Evidence evidence = event.evidence;
+    evidence.extractor = extractor_name;
+    const TopicWeights& w = options_.weights;
+    const double weight = evidence.method == Method::declared ? 1.0
+                          : evidence.field == Field::title    ? w.title
+                                                              : w.abstract_start;
+    for (const std::uint32_t hazard : hazards_) {
+      assign(record, hazard, static_cast<float>(weight), evidence, sink);
     }
   }
-  if (known) return;
-  const std::string name = slug(keyword);
-  if (name.empty()) return;
-  const std::string key = "keyword-" + name;
-  const std::string label = single_line(keyword);
-  const Entity topic{.id = node_id(Kind::topic, key),
-                     .kind = Kind::topic,
-                     .key = key,
-                     .label = label,
-                     .label_rank = LabelRank::catalogue};
-  sink.entity(topic);
-  link.target = topic.id;
-  sink.link(link, evidence);
 }
 
 void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
@@ -217,7 +230,7 @@ void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vect
     if (found) continue;
     const Found& from = found_[step.from];
     Evidence evidence{.record = record.document, .field = Field::vocabulary, .extractor = extractor_name};
-    if (!from.declared) evidence = evidence_of(record, mentions[from.first_mention]);
+    if (!from.assigned) evidence = evidence_of(record, mentions[from.first_mention]);
     evidence.method = Method::inferred;
     evidence.confidence = static_cast<float>(step.score);
     sink.link({.source = record.document,

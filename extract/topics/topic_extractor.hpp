@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/extractor.hpp"
-#include "extract/text/tokeniser.hpp"
+#include "extract/topics/keyword_matcher.hpp"
 #include "extract/topics/topic_index.hpp"
 #include "extract/topics/topic_mentions.hpp"
 #include "extract/topics/topic_weights.hpp"
@@ -18,14 +18,16 @@ struct TopicOptions {
 };
 
 /// Topics of a document: found in title and abstract by the labels of thesauri (`matched`, weight = score),
-/// assigned by the catalogue as keywords (`declared`, weight 1; unknown keywords become topics of their own,
-/// key "keyword-" + slug), and the broader concepts of both (`inferred`, at a discount). Comes after the
-/// extractors of names, which mask theirs. Emits the concepts used and all above them with their `broader`
-/// and `related` links. O(tokens + topics).
+/// assigned by the catalogue as keywords (`declared`, weight 1; see KeywordMatcher; unknown keywords become
+/// topics of the source's own, see `say_keyword_topic`) or as the hazard of an event, and the broader
+/// concepts of all these (`inferred`, at a discount). Comes after the extractors of events and names, which
+/// mask theirs. Emits the concepts used and all above them with their `broader` and `related` links. O(tokens
+/// + topics).
 class TopicExtractor : public Extractor {
  public:
-  /// Borrows the index.
-  explicit TopicExtractor(const TopicIndex& index, TopicOptions options = {});
+  /// Borrows the index and the gazetteer, by which places in subject headings are told from topics.
+  explicit TopicExtractor(const TopicIndex& index, TopicOptions options = {},
+                          const Gazetteer* gazetteer = nullptr);
 
   void extract(AnalysedRecord& record, StatementSink& sink) override;
 
@@ -35,7 +37,7 @@ class TopicExtractor : public Extractor {
     double score = 0;
     std::size_t first_mention = 0;  // in the finder's list
     std::size_t end_mention = 0;
-    bool declared = false;
+    bool assigned = false;  // by the catalogue, not found in the text
   };
 
   void score(const AnalysedRecord& record, const std::vector<TopicMention>& mentions);
@@ -46,6 +48,9 @@ class TopicExtractor : public Extractor {
                      StatementSink& sink);
   void state_keywords(const AnalysedRecord& record, StatementSink& sink);
   void state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink);
+  void state_events(const AnalysedRecord& record, StatementSink& sink);
+  void assign(const AnalysedRecord& record, std::uint32_t entry, float weight, const Evidence& evidence,
+              StatementSink& sink);
   void state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
                      StatementSink& sink);
   void state_thesaurus(StatementSink& sink);
@@ -53,11 +58,10 @@ class TopicExtractor : public Extractor {
   const TopicIndex* index_;
   TopicOptions options_;
   TopicMentionFinder finder_;
-  Tokeniser tokeniser_;
+  KeywordMatcher keywords_;
   std::vector<Found> found_;         // by entry
   std::vector<std::uint32_t> used_;  // entries to state
-  AnalysedField keyword_;
-  std::vector<LabelMatch> matches_;
+  std::vector<std::uint32_t> hazards_;
 };
 
 }  // namespace weft

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
+
 namespace weft {
 
 namespace {
@@ -65,6 +67,7 @@ void TopicIndex::add(const Vocabulary& vocabulary) {
                         .narrower = {},
                         .properties = properties_of(concepts[i])});
     add_labels(positions[i]);
+    identifiers_.add(concepts[i], positions[i]);
   }
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     if (positions[i] == no_entry) continue;
@@ -91,7 +94,24 @@ void TopicIndex::add_labels(std::uint32_t entry) {
                   .weak = label.weak,
                   .false_friend = label.false_friend,
                   .entry = entry});
+    if (!label.case_sensitive || label.false_friend || label.ambiguous) continue;
+    std::vector<std::uint32_t>& named = acronyms_[fold(label.text)];
+    if (std::find(named.begin(), named.end(), entry) == named.end()) named.push_back(entry);
   }
+}
+
+std::optional<std::uint32_t> TopicIndex::find_identifier(std::string_view identifier,
+                                                         std::string_view scheme) const {
+  return identifiers_.find(identifier, scheme);
+}
+
+std::optional<std::uint32_t> TopicIndex::find_hazard(std::string_view glide_code) const {
+  return identifiers_.find(glide_code, "glide");
+}
+
+const std::vector<std::uint32_t>* TopicIndex::find_acronym(const std::string& folded) const {
+  const auto found = acronyms_.find(folded);
+  return found == acronyms_.end() ? nullptr : &found->second;
 }
 
 Entity TopicIndex::entity(std::uint32_t entry) const {

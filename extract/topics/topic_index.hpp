@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/statement.hpp"
 #include "extract/text/label_matcher.hpp"
 #include "extract/text/lexicon.hpp"
+#include "extract/topics/concept_identifiers.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
 namespace weft {
@@ -35,6 +37,16 @@ class TopicIndex {
   [[nodiscard]] const LabelMatcher& matcher() const { return matcher_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
+  /// The concept of an identifier: its IRI, an IRI that it matches exactly or closely, or a notation or last
+  /// part of its IRI where the scheme fits (`concept_iri` knows more schemes). None where several concepts
+  /// claim it equally.
+  [[nodiscard]] std::optional<std::uint32_t> find_identifier(std::string_view identifier,
+                                                             std::string_view scheme) const;
+  /// The concept of a code of GLIDE's hazards ("FL").
+  [[nodiscard]] std::optional<std::uint32_t> find_hazard(std::string_view glide_code) const;
+  /// The concepts whose labels of exact case read so in folded form; null for none.
+  [[nodiscard]] const std::vector<std::uint32_t>* find_acronym(const std::string& folded) const;
+
   /// An entry as the graph takes it. Views stay valid as long as the vocabularies.
   [[nodiscard]] Entity entity(std::uint32_t entry) const;
 
@@ -42,6 +54,8 @@ class TopicIndex {
   void add(const Vocabulary& vocabulary);
   void add_labels(std::uint32_t entry);
 
+  ConceptIdentifiers identifiers_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded label
   std::vector<TopicEntry> entries_;
   LabelMatcher matcher_;
   const Lexicon* lexicon_;

@@ -1,0 +1,173 @@
+#include "extract/events/event_extractor.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/unicode.hpp"
+#include "extract/text/analysed_record.hpp"
+
+namespace weft {
+
+namespace {
+
+constexpr std::string_view extractor_name = "event/1";
+constexpr float text_confidence = 0.95F;
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+// An event as a record names it.
+struct NamedEvent {
+  std::vector<Glide> glides;  // the first decides the key
+  std::string label;
+  LabelRank rank = LabelRank::catalogue;
+  std::string subtype;
+  std::string_view identifier;  // of the source, where it is no GLIDE number
+
+  [[nodiscard]] std::string key() const {
+    return glides.empty() ? slug(label) : lower(glides.front().number);
+  }
+};
+
+void say_event(const NamedEvent& event, const std::string& key, StatementSink& sink) {
+  std::vector<PropertyValue> properties;
+  if (!event.glides.empty()) {
+    const Glide& glide = event.glides.front();
+    properties.push_back({Property::code, glide.number});
+    properties.push_back({Property::year, glide.year()});
+    for (std::size_t i = 1; i < event.glides.size(); ++i) {
+      properties.push_back({Property::notation, event.glides[i].number});
+    }
+  }
+  if (!event.identifier.empty()) properties.push_back({Property::identifier, event.identifier});
+  sink.entity({.id = node_id(Kind::event, key),
+               .kind = Kind::event,
+               .key = key,
+               .label = event.label,
+               .label_rank = event.rank,
+               .subtype = event.subtype,
+               .properties = properties});
+}
+
+// "EQ-2010-000009-HTI; TS-2010-000010-HTI"
+void read_glides(std::string_view value, std::vector<Glide>& glides) {
+  if (auto glide = parse_glide(value)) {
+    glides.push_back(std::move(*glide));
+    return;
+  }
+  for (GlideMention& mention : find_glides(value)) glides.push_back(std::move(mention.glide));
+}
+
+// GLIDE's code of a hazard that a source names by code or in words.
+std::string hazard_code(std::string_view hazard, const std::vector<Glide>& glides) {
+  if (!glides.empty()) return std::string(glides.front().hazard());
+  std::string code;
+  for (const char c : hazard) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return hazard_name(code).empty() ? std::string() : code;
+}
+
+NamedEvent read_disaster(const RecordValue& value) {
+  NamedEvent event;
+  read_glides(value.identifier, event.glides);
+  if (event.glides.empty()) {
+    event.identifier = value.identifier;
+    read_glides(value.text, event.glides);
+  }
+  event.label = single_line(value.text);
+  if (event.label.empty() || parse_glide(value.text)) {
+    event.label = event.glides.empty() ? single_line(value.identifier) : event.glides.front().number;
+    event.rank = LabelRank::text;
+  }
+  const std::string code = hazard_code(value.scheme, event.glides);
+  event.subtype = slug(code.empty() ? value.scheme : hazard_name(code));
+  return event;
+}
+
+}  // namespace
+
+void EventExtractor::declare(AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink) {
+  const RecordValue& value = record.record->disasters[ordinal];
+  const NamedEvent event = read_disaster(value);
+  const std::string key = event.key();
+  if (key.empty()) return;
+  const std::string_view surface = value.text.empty() ? value.identifier : value.text;
+  const Evidence evidence{.record = record.document,
+                          .field = Field::disaster,
+                          .ordinal = ordinal,
+                          .begin = 0,
+                          .end = static_cast<std::uint32_t>(surface.size()),
+                          .surface = surface,
+                          .extractor = extractor_name};
+  say_event(event, key, sink);
+  sink.link({.source = record.document,
+             .target = node_id(Kind::event, key),
+             .relation = Relation::concerns,
+             .order = ordinal},
+            evidence);
+  AnalysedRecord::EventHint hint{
+      .evidence = evidence, .hazard = value.scheme, .hazard_code = {}, .countries = {}};
+  hint.hazard_code = hazard_code(value.scheme, event.glides);
+  for (const Glide& glide : event.glides) {
+    if (!glide.country().empty()) hint.countries.emplace_back(glide.country());
+  }
+  record.events.push_back(std::move(hint));
+}
+
+void EventExtractor::find(AnalysedRecord& record, StatementSink& sink) {
+  mentions_.clear();
+  for (std::size_t text = 0; text < record.texts.size(); ++text) {
+    for (GlideMention& found : find_glides(record.texts[text].text)) {
+      mentions_.push_back({.found = std::move(found), .text = text});
+    }
+  }
+  const bool only_one = std::ranges::all_of(mentions_, [&](const Mention& mention) {
+    return mention.found.glide.number == mentions_.front().found.glide.number;
+  });
+  const bool declared = !record.events.empty();
+  for (const Mention& mention : mentions_) {
+    AnalysedField& field = record.texts[mention.text];
+    const auto& [glide, begin, end] = mention.found;
+    for (Token& token : field.tokens) {
+      if (token.begin < end && token.end > begin) token.masked = true;
+    }
+    const NamedEvent event{.glides = {glide},
+                           .label = glide.number,
+                           .rank = LabelRank::text,
+                           .subtype = slug(hazard_name(glide.hazard())),
+                           .identifier = {}};
+    const std::string key = event.key();
+    say_event(event, key, sink);
+    const Evidence evidence{.record = record.document,
+                            .field = field.field,
+                            .ordinal = field.ordinal,
+                            .begin = begin,
+                            .end = end,
+                            .surface = field.text.substr(begin, end - begin),
+                            .extractor = extractor_name,
+                            .method = Method::matched,
+                            .confidence = text_confidence};
+    Link link{.source = record.document, .target = node_id(Kind::event, key), .relation = Relation::mentions};
+    sink.link(link, evidence);
+    if (field.field != Field::title && (declared || !only_one)) continue;
+    link.relation = Relation::concerns;
+    sink.link(link, evidence);
+    record.events.push_back({.evidence = evidence,
+                             .hazard = {},
+                             .hazard_code = std::string(glide.hazard()),
+                             .countries = {std::string(glide.country())}});
+  }
+}
+
+void EventExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
+  record.events.clear();
+  const std::size_t count = std::min<std::size_t>(record.record->disasters.size(), 0xFFFF);
+  for (std::size_t i = 0; i < count; ++i) declare(record, static_cast<std::uint16_t>(i), sink);
+  find(record, sink);
+}
+
+}  // namespace weft
