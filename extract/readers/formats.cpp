@@ -12,6 +12,7 @@
 #include "extract/readers/page_reader.hpp"
 #include "extract/readers/page_records.hpp"
 #include "extract/readers/reader.hpp"
+#include "extract/readers/tagged/ris_reader.hpp"
 #include "extract/readers/xml/xml_formats.hpp"
 #include "extract/readers/xml/xml_reader.hpp"
 
@@ -78,6 +79,8 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
       return std::make_unique<JsonLinesReader>();
     case Carrier::xml:
       return std::make_unique<XmlReader>(mapping);
+    case Carrier::ris:
+      return std::make_unique<RisReader>(mapping);
     default:
       throw UsageError({.code = "extract.carrier-unknown",
                         .message = fmt::format("no reader for the carrier {}", to_string(mapping.carrier))});
@@ -95,6 +98,7 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
                  .hint = "convert it, for example with: jq -c '.[]'"});
   }
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);
+  if (const std::string_view format = tagged_format_of(text); !format.empty()) return std::string(format);
   if (has_page_blocks(first_bytes)) return "page";
   if (has_known_columns(text)) return detect_delimiter(text) == '\t' ? "tsv" : "csv";
   const std::size_t dot = file_name.rfind('.');
