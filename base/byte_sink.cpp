@@ -17,6 +17,7 @@ namespace weft {
 
 namespace {
 constexpr std::size_t buffer_bytes = 1 << 20;
+constexpr std::string_view unfinished = ".part";
 
 // Names of temporary files for the signal handler, which can neither lock nor allocate. A file beyond the
 // table's size is only not removed when a signal ends the process.
@@ -37,6 +38,15 @@ void forget(const char* name) {
 }
 }  // namespace
 
+std::string_view final_name(std::string_view name) {
+  constexpr std::size_t random = 7;  // a dot and what stands for XXXXXX
+  if (!name.ends_with(unfinished) || name.size() <= random + unfinished.size()) return name;
+  const std::string_view rest = name.substr(0, name.size() - unfinished.size());
+  const std::string_view middle = rest.substr(rest.size() - random);
+  const bool ours = middle[0] == '.' && middle.find('.', 1) == std::string_view::npos;
+  return ours ? rest.substr(0, rest.size() - random) : name;
+}
+
 void remove_temporary_files() noexcept {
   for (auto& slot : temporaries) {
     if (const char* name = slot.exchange(nullptr); name != nullptr) ::unlink(name);
@@ -45,8 +55,8 @@ void remove_temporary_files() noexcept {
 
 AtomicFile::AtomicFile(std::string path) : path_(std::move(path)) {
   // mkstemp opens with O_EXCL: two runs into one folder never share a temporary file.
-  temporary_ = path_ + ".XXXXXX.part";
-  descriptor_ = ::mkstemps(temporary_.data(), 5);
+  temporary_ = path_ + ".XXXXXX" + std::string(unfinished);
+  descriptor_ = ::mkstemps(temporary_.data(), static_cast<int>(unfinished.size()));
   if (descriptor_ < 0) fail("cannot create file");
   remember(temporary_.c_str());
   // mkstemp makes the file private; give it what a plain open would have given.

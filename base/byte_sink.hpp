@@ -58,6 +58,9 @@ class AtomicFile : public ByteSink {
   std::uint64_t byte_count_ = 0;
 };
 
+/// The name that the temporary file `name` of an `AtomicFile` was to get; `name` itself for other files.
+[[nodiscard]] std::string_view final_name(std::string_view name);
+
 /// Removes the temporary files of all `AtomicFile`s that are not committed. For signal handlers that end the
 /// process: async-signal-safe; the files must not be used any more.
 void remove_temporary_files() noexcept;

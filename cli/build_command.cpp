@@ -62,7 +62,7 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
     ProgressLine line(silent ? ProgressLine::Wanted::no : ProgressLine::Wanted::yes);
     return build_graph(options, line);
   }();
-  if (arguments.json_report) print(json_report(options, result));
+  if (arguments.json_report) print_data(json_report(options, result));
   if (!silent) {
     print(text_report(options, result, output_width()));
     flush_output();

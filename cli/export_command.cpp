@@ -26,7 +26,7 @@ struct Arguments {
 
 class OutputSink : public ByteSink {
  public:
-  void write(std::string_view bytes) override { print(bytes); }
+  void write(std::string_view bytes) override { print_data(bytes); }
 };
 
 std::string file_name(const std::string& format) {

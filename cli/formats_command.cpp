@@ -33,7 +33,7 @@ void list_formats() {
 
 void print_mapping(const std::string& name) {
   const std::string_view text = builtin_mapping_text(name);
-  if (!text.empty()) return print(text);
+  if (!text.empty()) return print_data(text);
   make_reader(name);  // complains about unknown names
   throw UsageError({.code = "cli.format-no-mapping",
                     .message = "the format '" + name + "' has no mapping file",

@@ -5,14 +5,21 @@
 #include <system_error>
 
 #include "cli/signals.hpp"
+#include "extract/readers/input_files.hpp"
 
 namespace weft {
 
-OutputSet::OutputSet(std::string directory) : directory_(std::move(directory)) {
+namespace {
+
+bool is_missing(const std::string& path) {
   std::error_code unknown;
-  made_ = !std::filesystem::exists(directory_, unknown);
-  make_directories(directory_);
+  return !std::filesystem::exists(path, unknown);
 }
+
+}  // namespace
+
+OutputSet::OutputSet(std::string directory)
+    : directory_(std::move(directory)), made_(is_missing(directory_)), lock_(directory_) {}
 
 OutputSet::~OutputSet() {
   files_.clear();
@@ -33,6 +40,18 @@ void OutputSet::commit() {
   const SignalsHeld held;
   for (auto& [name, file] : files_) file.commit();
   for (const std::string& name : dropped_) std::remove(path(name).c_str());
+  remove_leftovers();
+}
+
+// Nobody else is writing here, so what is unfinished now stays so.
+void OutputSet::remove_leftovers() const noexcept {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(directory_, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const std::string_view finished = final_name(name);
+    if (finished != name && is_result_name(finished)) std::remove(entry->path().c_str());
+  }
 }
 
 std::vector<WrittenFile> OutputSet::files() const {

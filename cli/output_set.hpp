@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/byte_sink.hpp"
+#include "cli/directory_lock.hpp"
 
 namespace weft {
 
@@ -16,10 +17,11 @@ struct WrittenFile {
 };
 
 /// The files of one run, which appear together: all are written under temporary names, and get their names
-/// only in `commit`. When anything fails before, earlier files of these names stay as they were.
+/// only in `commit`. When anything fails before, earlier files of these names stay as they were. While it
+/// lives, no other set can be made for the same directory, in any process.
 class OutputSet {
  public:
-  /// Makes the directory. Throws `Error` when that fails.
+  /// Makes the directory. Throws `Error` when that fails or another run is writing there.
   explicit OutputSet(std::string directory);
   OutputSet(const OutputSet&) = delete;
   OutputSet& operator=(const OutputSet&) = delete;
@@ -31,7 +33,8 @@ class OutputSet {
   /// Lets `commit` remove an earlier file that this run has no successor for.
   void drop(const std::string& name) { dropped_.push_back(name); }
 
-  /// Call once, last. Throws `Error` when a file cannot be kept.
+  /// Call once, last; also removes temporary files that killed runs have left. Throws `Error` when a file
+  /// cannot be kept.
   void commit();
 
   /// Ordered by name; sizes so far.
@@ -40,8 +43,11 @@ class OutputSet {
   [[nodiscard]] std::string path(std::string_view name) const;
 
  private:
+  void remove_leftovers() const noexcept;
+
   std::string directory_;
   bool made_ = false;
+  DirectoryLock lock_;
   std::map<std::string, AtomicFile> files_;
   std::vector<std::string> dropped_;
 };

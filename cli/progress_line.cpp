@@ -11,13 +11,13 @@ namespace weft {
 ProgressLine::ProgressLine(Wanted wanted) : shown_(wanted == Wanted::yes && errors_are_terminal()) {}
 
 ProgressLine::~ProgressLine() {
-  if (dirty_) print_error("\r\x1b[K");
+  if (dirty_) replace_error_line("");
 }
 
 void ProgressLine::show(std::string_view text) {
   if (!shown_) return;
   dirty_ = true;
-  print_error(fmt::format("\r\x1b[K{}", text));
+  replace_error_line(text);
 }
 
 void ProgressLine::reading(const Progress& progress) {

@@ -116,8 +116,8 @@ std::string text_answer(const KnowledgeGraph& graph, NodeRef document,
 void answer(const KnowledgeGraph& graph, const Relatedness& relatedness, NodeRef document,
             const Arguments& arguments) {
   const auto related = relatedness.related(document, {.top = arguments.top});
-  print(arguments.json || arguments.all ? json_answer(graph, document, related)
-                                        : text_answer(graph, document, related, arguments));
+  if (arguments.json || arguments.all) return print_data(json_answer(graph, document, related));
+  print(text_answer(graph, document, related, arguments));
 }
 
 void run(const Arguments& arguments) {

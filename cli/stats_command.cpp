@@ -191,7 +191,7 @@ std::string json_of(const KnowledgeGraph& graph, const Statistics& statistics) {
 void run(const Arguments& arguments) {
   const KnowledgeGraph graph = open_graph(arguments.graph);
   const Statistics statistics = statistics_of(graph, arguments.top);
-  print(arguments.json ? json_of(graph, statistics) : text_of(graph, statistics));
+  arguments.json ? print_data(json_of(graph, statistics)) : print(text_of(graph, statistics));
 }
 
 }  // namespace

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/printable.hpp"
 #include "cli/terminal.hpp"
 
 namespace weft {
 
 void Table::add(std::vector<std::string> cells) {
   cells.resize(columns_.size());
+  for (std::string& cell : cells) cell = printable_name(cell);
   rows_.push_back(std::move(cells));
 }
 

@@ -14,7 +14,7 @@ class Table {
 
   explicit Table(std::vector<Align> columns) : columns_(std::move(columns)) {}
 
-  /// As many cells as columns, in valid UTF-8 without line breaks.
+  /// As many cells as columns; what could steer a terminal or break the line is not shown (`printable_name`).
   void add(std::vector<std::string> cells);
 
   /// All rows, each indented by two spaces and ended by a line break.

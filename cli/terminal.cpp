@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "base/diagnostic.hpp"
+#include "base/printable.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
@@ -52,15 +53,26 @@ std::size_t width_of(char32_t code_point) {
                .message = fmt::format("cannot write to standard output: {}", std::strerror(errno))});
 }
 
+void write_output(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) output_failed();
+}
+
+void write_error(std::string_view bytes) {
+  static_cast<void>(std::fwrite(bytes.data(), 1, bytes.size(), stderr));
+}
+
 }  // namespace
 
-void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) output_failed();
+void print(std::string_view text) { write_output(printable(text)); }
+
+void print_data(std::string_view bytes) {
+  if (output_is_terminal()) return print(bytes);
+  write_output(bytes);
 }
 
-void print_error(std::string_view text) {
-  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
-}
+void print_error(std::string_view text) { write_error(printable(text)); }
+
+void replace_error_line(std::string_view text) { write_error("\r\x1b[K" + printable_name(text)); }
 
 void flush_output() {
   if (std::fflush(stdout) != 0) output_failed();

@@ -7,11 +7,16 @@
 /// How text reaches people: standard output and standard error, their width and what fits into it.
 namespace weft {
 
-/// Writes to standard output. Throws `Error` (`cli.output-failed`) when it is full or closed.
+/// Writes text for people to standard output, without what could steer a terminal (`printable`). Throws
+/// `Error` (`cli.output-failed`) when it is full or closed.
 void print(std::string_view text);
-/// Writes to standard error; a failure there is nobody's to hear.
+/// Writes data for programs to standard output, byte by byte, unless that is a terminal. Throws like `print`.
+void print_data(std::string_view bytes);
+/// Writes text to standard error like `print`; a failure there is nobody's to hear.
 void print_error(std::string_view text);
-/// Brings what `print` wrote to its end. Throws like `print`.
+/// Replaces the line of the terminal on standard error.
+void replace_error_line(std::string_view text);
+/// Brings what was printed to its end. Throws like `print`.
 void flush_output();
 
 [[nodiscard]] bool output_is_terminal();

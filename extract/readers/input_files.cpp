@@ -14,11 +14,8 @@ namespace fs = std::filesystem;
 namespace {
 
 bool is_written_by_build(const fs::path& path) {
-  constexpr std::array<std::string_view, 3> names = {"report.json", "rejects.jsonl", "merges.tsv"};
-  const std::string name = path.filename().string();
-  if (!name.starts_with("graph.") && std::find(names.begin(), names.end(), name) == names.end()) return false;
   std::error_code error;
-  return fs::exists(path.parent_path() / "graph.weft", error);
+  return is_result_name(path.filename().string()) && fs::exists(path.parent_path() / "graph.weft", error);
 }
 
 std::vector<std::string> files_below(const std::string& directory) {
@@ -61,6 +58,11 @@ std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs) {
     for (std::string& path : found) files.push_back({.path = std::move(path), .directory = input});
   }
   return files;
+}
+
+bool is_result_name(std::string_view name) {
+  constexpr std::array<std::string_view, 3> names = {"report.json", "rejects.jsonl", "merges.tsv"};
+  return name.starts_with("graph.") || std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool is_pipe(const std::string& path) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/byte_source.hpp"
@@ -21,6 +22,9 @@ struct InputFile {
 /// hidden files, and what an earlier run has written: in a folder that holds `graph.weft`, the files that
 /// `weft build` writes there. Throws `Error` for a directory without files.
 std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs);
+
+/// True for the names of files that `weft build` writes: "graph.jsonld", "report.json".
+bool is_result_name(std::string_view name);
 
 /// True for what can be opened only once: standard input, named pipes (`<(command)` in a shell).
 bool is_pipe(const std::string& path);

@@ -86,6 +86,39 @@ TEST_F(OutputSetTest, ADirectoryInTheWayOfOneFileIsAnError) {
   EXPECT_EQ(names(), std::set<std::string>{"a"});
 }
 
+TEST_F(OutputSetTest, OnlyOneAtATime) {
+  {
+    OutputSet outputs(directory_);
+    try {
+      const OutputSet second(directory_);
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.diagnostic().code, "cli.directory-in-use");
+    }
+    outputs.add("a").write("first");
+    outputs.commit();
+  }
+  OutputSet outputs(directory_);
+  EXPECT_EQ(names(), std::set<std::string>{"a"});
+}
+
+TEST_F(OutputSetTest, CommitRemovesWhatKilledRunsHaveLeft) {
+  std::filesystem::create_directories(directory_);
+  for (const char* name : {"graph.weft.Ab3dE6.part", "rejects.jsonl.000000.part", "my.notes.Ab3dE6.part",
+                           "graph.part", "graph.Ab3dE.part"}) {
+    std::ofstream(directory_ + "/" + name) << "left";
+  }
+  {
+    OutputSet failed(directory_);
+    failed.add("a").write("new");
+  }
+  EXPECT_EQ(names().size(), 5U);
+  OutputSet outputs(directory_);
+  outputs.add("a").write("new");
+  outputs.commit();
+  EXPECT_EQ(names(), (std::set<std::string>{"a", "my.notes.Ab3dE6.part", "graph.part", "graph.Ab3dE.part"}));
+}
+
 TEST_F(OutputSetTest, AFileInTheWayOfTheDirectoryIsAnError) {
   std::ofstream(directory_) << "file";
   EXPECT_THROW(OutputSet{directory_}, Error);
