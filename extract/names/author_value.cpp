@@ -7,6 +7,7 @@
 #include "extract/names/corporate_name.hpp"
 #include "extract/names/name_words.hpp"
 #include "extract/names/person_name.hpp"
+#include "extract/names/seats.hpp"
 
 namespace weft {
 
@@ -49,8 +50,36 @@ Words list_items(std::string_view value) {
   return items;
 }
 
+// The listed body of "World Bank, Washington, D.C.": a name of two words or in capitals, then only places.
+std::optional<std::uint32_t> resolve_before_seat(std::string_view text, const OrganisationIndex& index) {
+  const Words pieces = split_at(text, ',');
+  for (std::size_t i = pieces.size(); i-- > 1;) {
+    if (!is_seat(pieces[i])) return std::nullopt;
+    const std::string_view name = between(text, text.data(), pieces[i - 1].data() + pieces[i - 1].size());
+    const WordShape shape = word_shape(name);
+    const bool telling = split_words(name).size() > 1 || (shape.all_upper() && shape.letters >= 3);
+    if (const auto listed = index.resolve(name); listed && telling) return listed;
+  }
+  return std::nullopt;
+}
+
+// "United Nations. High Commissioner for Refugees.", as libraries enter parts of bodies.
+std::optional<std::uint32_t> resolve_subdivision(std::string_view text, const OrganisationIndex& index) {
+  const bool ended = text.ends_with('.');
+  while (text.ends_with('.')) text.remove_suffix(1);
+  const std::size_t stop = text.rfind(". ");
+  if (stop == text.npos) return ended ? index.resolve(text) : std::nullopt;
+  const std::string_view above = trim(text.substr(0, stop));
+  const std::string_view part = trim(text.substr(stop + 1));
+  if (const auto listed = index.resolve(std::string(above).append(" ").append(part))) return listed;
+  return split_words(part).size() > 1 ? index.resolve(part) : std::nullopt;
+}
+
 AuthorPart body_part(std::string_view text, const OrganisationIndex& index) {
-  return {.sort = AuthorSort::body, .text = text, .listed = index.resolve(text)};
+  AuthorPart part{.sort = AuthorSort::body, .text = text, .listed = index.resolve(text)};
+  if (!part.listed) part.listed = resolve_before_seat(text, index);
+  if (!part.listed) part.listed = resolve_subdivision(text, index);
+  return part;
 }
 
 // "UNHCR, IOM and Ministry of Health": a list when vocabularies know all items but one at most, and that one
@@ -114,8 +143,10 @@ void read_piece(std::string_view piece, const OrganisationIndex& index, std::vec
   if (piece.empty()) return;
   const std::string_view inside = bracketed(piece);
   const std::string_view name = inside.empty() ? piece : trim(piece.substr(0, piece.rfind('(')));
-  if (index.resolve(piece) || read_list_of_bodies(piece, index, parts)) {
-    if (index.resolve(piece)) parts.push_back(body_part(piece, index));
+  if (index.resolve(piece) || resolve_before_seat(piece, index)) {
+    parts.push_back(body_part(piece, index));
+  } else if (read_list_of_bodies(piece, index, parts)) {
+    return;
   } else if (starts_with_person(piece, index)) {
     const std::size_t comma = piece.find(',');
     read_persons(piece.substr(0, comma), index, parts);
@@ -130,8 +161,32 @@ void read_piece(std::string_view piece, const OrganisationIndex& index, std::vec
 
 }  // namespace
 
-std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index) {
+namespace {
+
+// "Holmblad, Maria (British Red Cross)"; several persons only between semicolons.
+void read_known_persons(std::string_view value, const OrganisationIndex& index,
+                        std::vector<AuthorPart>& parts) {
+  for (const std::string_view piece : split_at(value, ';')) {
+    AuthorPart part{.sort = AuthorSort::person, .text = trim_author_value(piece), .listed = {}};
+    const std::string_view inside = bracketed(part.text);
+    if (!inside.empty() && (index.resolve(inside) || is_corporate_name(inside))) {
+      part.affiliation = inside;
+      part.text = trim(part.text.substr(0, part.text.rfind('(')));
+    }
+    if (!part.text.empty()) parts.push_back(part);
+  }
+}
+
+}  // namespace
+
+std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index,
+                                          AgentKind agent) {
+  if (agent == AgentKind::body) return read_body_value(value, index);
   std::vector<AuthorPart> parts;
+  if (agent == AgentKind::person) {
+    read_known_persons(value, index, parts);
+    return parts;
+  }
   for (const std::string_view piece : split_at(value, ';')) read_piece(piece, index, parts);
   return parts;
 }
@@ -145,9 +200,8 @@ std::vector<AuthorPart> read_body_value(std::string_view value, const Organisati
       piece = trim(piece.substr(colon + 1));
     }
     if (piece.empty()) continue;
-    if (index.resolve(piece) || !read_list_of_bodies(piece, index, parts)) {
-      parts.push_back(body_part(piece, index));
-    }
+    const AuthorPart whole = body_part(piece, index);
+    if (whole.listed || !read_list_of_bodies(piece, index, parts)) parts.push_back(whole);
   }
   return parts;
 }

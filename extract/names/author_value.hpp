@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/names/organisation_index.hpp"
+#include "extract/record.hpp"
 
 namespace weft {
 
@@ -20,10 +21,14 @@ struct AuthorPart {
 };
 
 /// Reads a catalogue value that names one or several authors, persons and bodies mixed ("UNHCR and IOM",
-/// "A. Smith; Ministry of Health", "Maria Holmblad (British Red Cross)"), in order.
-std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index);
+/// "A. Smith; Ministry of Health", "Maria Holmblad (British Red Cross)"), in order. What the source says of
+/// their sort holds: then nothing is guessed.
+std::vector<AuthorPart> read_author_value(std::string_view value, const OrganisationIndex& index,
+                                          AgentKind agent = AgentKind::unknown);
 
-/// The same for values that hold only bodies (publishers).
+/// The same for values that hold only bodies (publishers). A listed body is known with the place where it
+/// sits ("World Bank, Washington, D.C.", "Geneva: IOM") and as a part of another ("United Nations. High
+/// Commissioner for Refugees").
 std::vector<AuthorPart> read_body_value(std::string_view value, const OrganisationIndex& index);
 
 }  // namespace weft

@@ -18,9 +18,10 @@ struct CataloguePlace {
 };
 
 /// Says that a body exists, with the form the catalogue gives as another label, and returns its node. None
-/// when the text holds no letter or digit.
-std::optional<NodeId> describe_body(const AuthorPart& part, const OrganisationIndex& index,
-                                    StatementSink& sink);
+/// when the text holds no letter or digit. An identifier that a vocabulary knows decides over the name;
+/// others become links to authorities.
+std::optional<NodeId> describe_body(const AuthorPart& part, std::string_view identifier,
+                                    const OrganisationIndex& index, StatementSink& sink);
 
 /// Links `source` to a node that a part of a catalogue value names.
 void link_declared(const CataloguePlace& place, std::string_view part, const Link& link, StatementSink& sink);

@@ -52,7 +52,7 @@ struct OrganisationExtractor::Parts {
 void OrganisationExtractor::Parts::note_authors(const Record& record) {
   declared.clear();
   for (const RecordValue& value : record.authors) {
-    for (const AuthorPart& part : read_author_value(value.text, *index)) {
+    for (const AuthorPart& part : read_author_value(value.text, *index, value.agent)) {
       if (part.listed) declared.push_back(*part.listed);
     }
   }
@@ -65,9 +65,12 @@ void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Fi
   CataloguePlace place{.document = record.document, .field = field, .value = {}, .extractor = extractor_name};
   for (const RecordValue& value : values) {
     place.value = value.text;
-    for (const AuthorPart& part : read_body_value(value.text, *index)) {
+    const std::vector<AuthorPart> parts = read_body_value(value.text, *index);
+    for (const AuthorPart& part : parts) {
       if (part.listed) declared.push_back(*part.listed);
-      const std::optional<NodeId> body = describe_body(part, *index, sink);
+      // One identifier does not tell which of several bodies it is of.
+      const std::string_view identifier = parts.size() == 1 ? value.identifier : std::string_view();
+      const std::optional<NodeId> body = describe_body(part, identifier, *index, sink);
       if (!body) continue;
       link_declared(place, part.text, {.source = record.document, .target = *body, .relation = relation},
                     sink);

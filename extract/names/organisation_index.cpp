@@ -123,6 +123,7 @@ struct OrganisationIndex::Parts {
   LabelMatcher matcher;
   Names names;     // by `organisation_name_key`
   Names acronyms;  // short ones, exact
+  std::unordered_map<std::string, Name> iris;
   std::uint32_t vocabularies = 0;
 };
 
@@ -141,6 +142,10 @@ void OrganisationIndex::add(const Vocabulary& vocabulary) {
     parts_->bodies.push_back(std::move(body));
     std::vector<MatcherLabel> labels = organisation_labels(entry);
     parts_->claim_names(labels, number, age);
+    claim_name(parts_->iris, entry.iri, {.age = age, .body = number});
+    for (const std::string& iri : entry.exact_matches) {
+      claim_name(parts_->iris, iri, {.age = age, .body = number});
+    }
     for (MatcherLabel& label : labels) {
       label.entry = number;
       parts_->matcher.add(std::move(label));
@@ -181,18 +186,29 @@ std::optional<std::uint32_t> OrganisationIndex::resolve(std::string_view name) c
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> OrganisationIndex::find_iri(std::string_view iri) const {
+  const auto found = parts_->iris.find(std::string(iri));
+  if (found == parts_->iris.end() || found->second.contested) return std::nullopt;
+  return found->second.claim.body;
+}
+
+Entity OrganisationIndex::entity(std::uint32_t body) const {
+  const Parts::Body& entry = parts_->bodies[body];
+  return {.id = entry.id,
+          .kind = Kind::organisation,
+          .key = entry.key,
+          .label = entry.label,
+          .label_rank = LabelRank::authority,
+          .subtype = entry.subtype,
+          .properties = entry.properties};
+}
+
 void OrganisationIndex::describe(std::uint32_t body, StatementSink& sink) const {
   if (!sink.wants_description(description_name(parts_->bodies[body].id, body))) return;
   std::vector<std::uint32_t> todo = {body};
   for (std::size_t i = 0; i < todo.size(); ++i) {
     const Parts::Body& entry = parts_->bodies[todo[i]];
-    sink.entity({.id = entry.id,
-                 .kind = Kind::organisation,
-                 .key = entry.key,
-                 .label = entry.label,
-                 .label_rank = LabelRank::authority,
-                 .subtype = entry.subtype,
-                 .properties = entry.properties});
+    sink.entity(entity(todo[i]));
     for (const std::uint32_t parent : entry.parents) {
       sink.link(
           {.source = entry.id, .target = parts_->bodies[parent].id, .relation = Relation::part_of},

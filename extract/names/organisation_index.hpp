@@ -41,8 +41,14 @@ class OrganisationIndex {
   /// behind the name make no difference. Acronyms of two or three letters need their case.
   [[nodiscard]] std::optional<std::uint32_t> resolve(std::string_view name) const;
 
+  /// The body that a vocabulary matches to this IRI (ROR, Wikidata ...) or gives it as its own.
+  [[nodiscard]] std::optional<std::uint32_t> find_iri(std::string_view iri) const;
+
   /// Labels to find in texts; `MatcherLabel::entry` is the body.
   [[nodiscard]] const LabelMatcher& matcher() const;
+
+  /// A body as the graph takes it, without those it is part of.
+  [[nodiscard]] Entity entity(std::uint32_t body) const;
 
   /// Says all that is known about a body, and about those it is part of.
   void describe(std::uint32_t body, StatementSink& sink) const;

@@ -1,41 +1,12 @@
 // What sources have classified already, from a record to statements, with the built-in vocabularies.
 #include <gtest/gtest.h>
 
-#include "extract/documents/document_key.hpp"
-#include "extract/extraction.hpp"
-#include "recording_sink.hpp"
+#include "classified.hpp"
 
 namespace weft {
 namespace {
 
 using Keys = std::vector<std::string>;
-
-const Extraction& builtin() {
-  static const Extraction instance(ExtractionOptions{});
-  return instance;
-}
-
-RecordingSink run(const Record& record) {
-  RecordingSink sink;
-  builtin().make_worker()->extract(record, sink);
-  return sink;
-}
-
-RecordValue value(std::string_view text, std::string_view identifier = {}, std::string_view scheme = {},
-                  AgentKind agent = AgentKind::unknown) {
-  RecordValue made(text);
-  made.identifier = identifier;
-  made.scheme = scheme;
-  made.agent = agent;
-  return made;
-}
-
-Record plain() {
-  Record record;
-  record.title = "Notes";
-  record.language = "en";
-  return record;
-}
 
 Keys declared_topics(const RecordingSink& sink) {
   std::set<std::string> keys;
