@@ -90,6 +90,7 @@ bool BufferedCutter::next(Batch& batch, const std::function<void(Reject)>& on_re
   batch.bytes.resize(cut);
   batch.start = place_;
   batch.context.clear();
+  batch.records.clear();
   place_.offset += cut;
   place_.line += static_cast<std::uint64_t>(std::count(batch.bytes.begin(), batch.bytes.end(), '\n'));
   prepare(batch);

@@ -7,7 +7,8 @@
 #include "base/unicode.hpp"
 #include "extract/readers/csv_reader.hpp"
 #include "extract/readers/field_names.hpp"
-#include "extract/readers/jsonl_reader.hpp"
+#include "extract/readers/json/json_detection.hpp"
+#include "extract/readers/json/json_reader.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/page_reader.hpp"
 #include "extract/readers/page_records.hpp"
@@ -76,7 +77,7 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
     case Carrier::csv:
       return std::make_unique<CsvReader>(mapping.delimiter);
     case Carrier::json:
-      return std::make_unique<JsonLinesReader>();
+      return std::make_unique<JsonReader>(mapping);
     case Carrier::xml:
       return std::make_unique<XmlReader>(mapping);
     case Carrier::ris:
@@ -90,13 +91,7 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
 std::string detect_format(std::string_view first_bytes, std::string_view file_name) {
   if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
   const std::string_view text = trimmed(first_bytes);
-  if (text.starts_with('{')) return "jsonl";
-  if (text.starts_with("[{")) {
-    throw Error({.code = "extract.json-array",
-                 .place = {.file = std::string(file_name)},
-                 .message = "holds one JSON array; JSON lines, one object a line, are read",
-                 .hint = "convert it, for example with: jq -c '.[]'"});
-  }
+  if (const std::string_view json = json_format_of(first_bytes); !json.empty()) return std::string(json);
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);
   if (const std::string_view format = tagged_format_of(text); !format.empty()) return std::string(format);
   if (has_page_blocks(first_bytes)) return "page";

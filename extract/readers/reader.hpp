@@ -17,12 +17,21 @@ namespace weft {
 struct Mapping;
 struct MappingUse;
 
+/// One record in a batch.
+struct RecordRange {
+  std::size_t begin = 0;  ///< in `Batch::bytes`
+  std::size_t size = 0;
+  std::uint64_t number = 0;  ///< counts records of the file from 1
+};
+
 /// A run of whole records, cut from the input and not yet decoded. Reused: `bytes` keeps its capacity.
 struct Batch {
   std::string bytes;
   Place start;  ///< of the first byte; `record` is the number of the first record where the cutter knows it
   std::uint64_t sequence = 0;  ///< counts batches of one run from 0
-  std::string context;         ///< what records of this batch need from before it (CSV header, page heading)
+  /// Where records stand, in order, for cutters that know and decoders that could not tell; else empty.
+  std::vector<RecordRange> records;
+  std::string context;  ///< what records of this batch need from before it (CSV header, page heading)
 };
 
 /// A record that could not be used, for rejects.jsonl.

@@ -79,13 +79,15 @@ class MappingParser {
   }
 
   void read(const toml::table& document) {
-    static constexpr std::string_view known[] = {
-        "description", "extensions", "carrier", "delimiter", "records", "context", "skip", "names", "fields"};
+    static constexpr std::string_view known[] = {"description", "extensions", "carrier", "delimiter",
+                                                 "records",     "lines",      "context", "skip",
+                                                 "names",       "fields"};
     check_keys(document, known);
     for (const auto& [key, node] : document) {
       if (key == "description") mapping_.description = text_of(node, key.str());
       if (key == "extensions") mapping_.extensions = text_of(node, key.str());
       if (key == "records") mapping_.records = texts_of(node, key.str());
+      if (key == "lines") mapping_.lines = flag_of(node, key.str());
       if (key == "context") mapping_.context = texts_of(node, key.str());
       if (key == "skip") mapping_.skip = condition(node, key.str());
       if (key == "names") mapping_.by_names = flag_of(node, key.str());

@@ -242,7 +242,8 @@ TEST(DetectFormat, LooksAtContentThenName) {
   EXPECT_EQ(detect_format("title\tyear\nA\t1\n", "x"), "tsv");
   EXPECT_EQ(detect_format("prose", "x.txt"), "page");
   EXPECT_THROW(detect_format("prose", "x"), Error);
-  EXPECT_THROW(detect_format(R"([{"title":"a"}])", "x.jsonl"), Error);
+  EXPECT_EQ(detect_format(R"([{"title":"a"}])", "x"), "json");
+  EXPECT_EQ(detect_format("{\n \"title\": \"a\"\n}", "x"), "json");
   EXPECT_THROW(make_reader("docx"), UsageError);
 }
 

@@ -39,4 +39,11 @@ inline Reading read_text(std::string_view format, std::string_view text, const R
   return reading;
 }
 
+/// Of what was read, for tests of where records are found.
+inline std::vector<std::string> titles(const Reading& read) {
+  std::vector<std::string> texts;
+  for (const std::string& record : read.records) texts.push_back(record.substr(0, record.find('|')));
+  return texts;
+}
+
 }  // namespace weft
