@@ -189,7 +189,9 @@ bool looks_like_json_lines(std::string_view first_bytes) {
     first_bytes.remove_prefix(end + 1);
     if (line.empty()) continue;
     ++lines;
-    if (line.starts_with('{') && line.ends_with('}') && line.size() > 2) ++objects;
+    const bool goes_on =
+        line.size() == 1 || std::string_view(",:{[").find(line.back()) != std::string_view::npos;
+    if (line.starts_with('{') && !goes_on) ++objects;
   }
   return objects * 2 > lines;
 }
