@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/text_encoding.hpp"
 #include "extract/readers/input_files.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 
@@ -79,8 +80,8 @@ void BatchCutting::take(std::size_t number) {
 
 std::unique_ptr<ByteSource> BatchCutting::open(RunInput& input) {
   const std::string& path = input.file.path;
-  auto source = std::make_unique<LookAheadSource>(
-      std::make_unique<MeteredSource>(open_source(path), consumed_before_, run_.consumed), head_bytes);
+  auto metered = std::make_unique<MeteredSource>(open_source(path), consumed_before_, run_.consumed);
+  auto source = std::make_unique<LookAheadSource>(utf8_source(std::move(metered)), head_bytes);
   if (source->head().empty()) {
     throw Error({.code = "extract.input-empty", .place = {.file = path}, .message = "the file is empty"});
   }

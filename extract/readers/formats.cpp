@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "base/unicode.hpp"
-#include "extract/readers/csv_reader.hpp"
+#include "extract/readers/delimited/csv_reader.hpp"
+#include "extract/readers/delimited/table_head.hpp"
 #include "extract/readers/field_names.hpp"
 #include "extract/readers/json/json_detection.hpp"
 #include "extract/readers/json/json_reader.hpp"
@@ -30,21 +31,6 @@ bool has_page_blocks(std::string_view bytes) {
   PageRecords records(bytes);
   PageRecord record;
   return records.next(record) && !record.blocks.empty() && !record.paragraphs.empty();
-}
-
-bool has_known_columns(std::string_view bytes) {
-  const std::string_view header = bytes.substr(0, bytes.find('\n'));
-  const char delimiter = detect_delimiter(header);
-  int known = 0;
-  for (std::size_t begin = 0; begin <= header.size();) {
-    const std::size_t end = std::min(header.find(delimiter, begin), header.size());
-    std::string_view cell = trimmed(header.substr(begin, end - begin));
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
-    if (field_of_name(trimmed(cell)) != RecordField::unknown) ++known;
-    begin = end + 1;
-  }
-  const bool only_title = known == 1 && field_of_name(trimmed(header)) == RecordField::title;
-  return known >= 2 || only_title;
 }
 
 }  // namespace
@@ -75,7 +61,7 @@ std::unique_ptr<Reader> make_reader(std::string_view format) {
 std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
   switch (mapping.carrier) {
     case Carrier::csv:
-      return std::make_unique<CsvReader>(mapping.delimiter);
+      return std::make_unique<CsvReader>(mapping);
     case Carrier::json:
       return std::make_unique<JsonReader>(mapping);
     case Carrier::xml:
@@ -95,7 +81,8 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);
   if (const std::string_view format = tagged_format_of(text); !format.empty()) return std::string(format);
   if (has_page_blocks(first_bytes)) return "page";
-  if (has_known_columns(text)) return detect_delimiter(text) == '\t' ? "tsv" : "csv";
+  if (const std::string_view table = find_table_format(first_bytes); !table.empty())
+    return std::string(table);
   const std::size_t dot = file_name.rfind('.');
   const std::string_view extension = dot == std::string_view::npos ? "" : file_name.substr(dot);
   for (const FormatDescription& format : input_formats()) {

@@ -12,6 +12,7 @@
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/mapping/mapping_use.hpp"
 #include "extract/readers/mapping/markup.hpp"
+#include "extract/readers/mapping/separators.hpp"
 #include "extract/readers/mapping/text_arena.hpp"
 #include "extract/record.hpp"
 
@@ -51,9 +52,11 @@ class MappedFields {
     if (fulfils(root, skip_, arena)) return false;
     given_.fill(false);
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      if (!apply(root, rules_[i], record, arena)) continue;
+      const FieldRule& rule = mapping_->rules[i];
+      bool& given = given_[static_cast<std::size_t>(rule.field)];
+      if ((rule.by_name && given) || !apply(root, rules_[i], record, arena)) continue;
       use_.matched[i] = true;
-      given_[static_cast<std::size_t>(mapping_->rules[i].field)] = true;
+      if (!rule.by_name) given = true;
     }
     if (!mapping_->file.empty() && record.place.record <= records_with_names) note_names(root);
     if (mapping_->by_names) fill_by_names(root, record, arena);
@@ -162,23 +165,29 @@ class MappedFields {
   bool take(const Node& node, const CompiledRule& compiled, Record& record, TextArena& arena,
             std::string& collected) {
     const FieldRule& rule = *compiled.rule;
-    const std::string_view text = tidy(text_of(node, compiled, arena), rule, arena);
+    const std::string_view text = text_of(node, compiled, arena);
     if (!rule.collect.empty()) {
-      if (!text.empty()) collected += (collected.empty() ? "" : rule.collect) + std::string(text);
-      return !text.empty();
+      const std::string_view value = tidy(text, rule, arena);
+      if (!value.empty()) collected += (collected.empty() ? "" : rule.collect) + std::string(value);
+      return !value.empty();
     }
-    RecordValue value(text);
+    RecordValue value;
     value.identifier = first_text(node, compiled.identifier, rule.identifier, arena);
     value.scheme = rule.scheme_name;
     if (!rule.scheme.empty()) value.scheme = first_text(node, compiled.scheme, rule.scheme, arena);
     value.agent = agent_of(node, compiled, arena);
-    if (rule.separator.empty()) return add(node, compiled, value, record, arena);
+    const std::string_view separator = separator_in(text, rule.separators);
+    if (separator.empty()) {
+      value.text = tidy(text, rule, arena);
+      return add(node, compiled, value, record, arena);
+    }
+    std::string_view identifiers = value.identifier;
+    const bool paired = count_pieces(text, separator) == count_pieces(identifiers, separator);
     bool any = false;
     for (std::string_view rest = text; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(rule.separator), rest.size());
-      value.text = tidy(rest.substr(0, end), rule, arena);
+      value.text = tidy(take_piece(rest, separator), rule, arena);
+      value.identifier = paired ? trimmed(take_piece(identifiers, separator)) : std::string_view();
       any |= !value.text.empty() && add(node, compiled, value, record, arena);
-      rest.remove_prefix(std::min(end + rule.separator.size(), rest.size()));
     }
     return any;
   }
@@ -252,8 +261,9 @@ class MappedFields {
     return {};
   }
 
-  // Without the rule's characters at both ends, replaced where the rule says so.
+  // Up to where the rule ends it, without its characters at both ends, replaced where it says so.
   static std::string_view tidy(std::string_view text, const FieldRule& rule, TextArena& arena) {
+    if (!rule.until.empty()) text = text.substr(0, text.find(rule.until));
     text = trimmed(text);
     while (!text.empty() && rule.trim.find(text.front()) != std::string::npos) {
       text = trimmed(text.substr(1));

@@ -51,13 +51,17 @@ struct FieldRule {
   Condition body_where;                ///< what fulfils it is a body, all else a person
   Condition person_where;              ///< with it, what fulfils neither it nor `body_where` is an `agent`
   AgentKind agent = AgentKind::unknown;
-  std::string separator;                      ///< parts one text into several values
+  /// Part one text into several values: the first of them that the text holds. An `identifier` with as many
+  /// parts is parted along with it.
+  std::vector<std::string> separators;
+  std::string until;                          ///< the value ends where this begins
   std::string collect;                        ///< single-valued fields: all values, joined by this
   std::string trim;                           ///< characters taken off both ends, besides white space
   std::map<std::string, std::string> values;  ///< replaces a whole value; keys are compared in lower case
   std::string constant;                       ///< the value itself; `at` is empty
   Conversion conversion = Conversion::text;
   bool optional = false;  ///< csv: no complaint when the table has no such column
+  bool by_name = false;   ///< csv: made of a column's name (`Mapping::by_names`), after the rules of the file
   int line = 0;           ///< of the mapping file, for messages
 };
 
@@ -66,7 +70,9 @@ struct Mapping {
   std::string description;  ///< one line, for `weft formats`
   std::string extensions;   ///< ".ris .enw"; space-separated
   Carrier carrier = Carrier::csv;
-  char delimiter = '\0';  ///< csv: 0 = told by the file
+  char delimiter = '\0';            ///< csv: 0 = told by the file
+  std::vector<std::string> header;  ///< csv: tables with all these columns are read by this built-in mapping
+  bool optional = false;            ///< csv: no complaint about any column that a table does not have
   /// Where records stand: json: JSON Pointers of lists of records, of which the first there is holds them;
   /// xml: names of record elements, without prefix. Empty: the carrier's default.
   std::vector<std::string> records;

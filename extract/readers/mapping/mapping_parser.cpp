@@ -80,14 +80,16 @@ class MappingParser {
 
   void read(const toml::table& document) {
     static constexpr std::string_view known[] = {"description", "extensions", "carrier", "delimiter",
-                                                 "records",     "lines",      "context", "skip",
-                                                 "names",       "fields"};
+                                                 "header",      "optional",   "records", "lines",
+                                                 "context",     "skip",       "names",   "fields"};
     check_keys(document, known);
     for (const auto& [key, node] : document) {
       if (key == "description") mapping_.description = text_of(node, key.str());
       if (key == "extensions") mapping_.extensions = text_of(node, key.str());
       if (key == "records") mapping_.records = texts_of(node, key.str());
       if (key == "lines") mapping_.lines = flag_of(node, key.str());
+      if (key == "optional") mapping_.optional = flag_of(node, key.str());
+      if (key == "header") mapping_.header = texts_of(node, key.str());
       if (key == "context") mapping_.context = texts_of(node, key.str());
       if (key == "skip") mapping_.skip = condition(node, key.str());
       if (key == "names") mapping_.by_names = flag_of(node, key.str());
@@ -154,24 +156,41 @@ class MappingParser {
   }
 
   void read_rule(const toml::table& table, FieldRule& rule) const {
-    static constexpr std::string_view known[] = {
-        "at",          "parts",       "join",  "fallback",   "identifier",   "scheme",
-        "scheme_name", "affiliation", "where", "body_where", "person_where", "agent",
-        "separator",   "collect",     "trim",  "values",     "constant",     "affiliation_identifier",
-        "as",          "optional"};
+    static constexpr std::string_view known[] = {"at",
+                                                 "parts",
+                                                 "join",
+                                                 "fallback",
+                                                 "identifier",
+                                                 "scheme",
+                                                 "scheme_name",
+                                                 "affiliation",
+                                                 "where",
+                                                 "body_where",
+                                                 "person_where",
+                                                 "agent",
+                                                 "separator",
+                                                 "until",
+                                                 "collect",
+                                                 "trim",
+                                                 "values",
+                                                 "constant",
+                                                 "affiliation_identifier",
+                                                 "as",
+                                                 "optional"};
     check_keys(table, known);
     const std::pair<std::string_view, std::string*> texts[] = {
-        {"join", &rule.join},           {"identifier", &rule.identifier},
-        {"scheme", &rule.scheme},       {"scheme_name", &rule.scheme_name},
-        {"trim", &rule.trim},           {"affiliation", &rule.affiliation},
-        {"separator", &rule.separator}, {"affiliation_identifier", &rule.affiliation_identifier},
-        {"collect", &rule.collect},     {"constant", &rule.constant}};
+        {"join", &rule.join},       {"identifier", &rule.identifier},
+        {"scheme", &rule.scheme},   {"scheme_name", &rule.scheme_name},
+        {"trim", &rule.trim},       {"affiliation", &rule.affiliation},
+        {"until", &rule.until},     {"affiliation_identifier", &rule.affiliation_identifier},
+        {"collect", &rule.collect}, {"constant", &rule.constant}};
     for (const auto& [key, target] : texts) {
       if (const toml::node* node = table.get(key)) *target = text_of(*node, key);
     }
     for (const auto& [key, node] : table) {
       if (key == "at") rule.at = texts_of(node, key.str());
       if (key == "fallback") rule.fallback = texts_of(node, key.str());
+      if (key == "separator") rule.separators = texts_of(node, key.str());
       if (key == "parts") rule.parts = parts(node);
       if (key == "where") rule.where = condition(node, key.str());
       if (key == "body_where") rule.body_where = condition(node, key.str());

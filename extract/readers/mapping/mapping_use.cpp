@@ -15,7 +15,7 @@ void MappingUse::merge(const MappingUse& other) {
 }
 
 std::optional<Diagnostic> unused_rules(const Mapping& mapping, const MappingUse& use) {
-  if (mapping.file.empty()) return std::nullopt;
+  if (mapping.file.empty() || mapping.optional) return std::nullopt;
   const auto is_matched = [&](std::size_t i) { return i < use.matched.size() && use.matched[i]; };
   const auto another_matched = [&](std::size_t rule) {
     for (std::size_t i = 0; i < mapping.rules.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/text_encoding.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
@@ -29,12 +30,6 @@ constexpr auto block_names = std::to_array<std::string_view>(
      "hr",      "li",      "list",       "list-item", "ol",     "p",  "pre", "sec", "section",
      "table",   "td",      "th",         "title",     "tr",     "ul"});
 static_assert(std::ranges::is_sorted(inline_names) && std::ranges::is_sorted(block_names));
-
-// What C1 control characters mean in pages that take windows-1252 for Latin-1 (WHATWG Encoding Standard).
-constexpr std::array<char32_t, 32> windows_1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -91,7 +86,9 @@ std::optional<Reference> reference_at(std::string_view text, std::size_t begin) 
     std::uint32_t number = 0;
     const auto [rest, error] = std::from_chars(name.data(), name.data() + name.size(), number, hex ? 16 : 10);
     if (error != std::errc() || rest != name.data() + name.size()) return std::nullopt;
-    character = number >= 0x80 && number < 0xA0 ? windows_1252[number - 0x80] : number;
+    // Pages that take windows-1252 for Latin-1 write numbers of its characters.
+    character =
+        number >= 0x80 && number < 0xA0 ? windows_1252_character(static_cast<unsigned char>(number)) : number;
     const bool usable = character >= 0x20 || character == '\t' || character == '\n';
     const bool scalar = character < 0xD800 || (character > 0xDFFF && character <= 0x10FFFF);
     if (!usable || !scalar) character = ' ';

@@ -62,7 +62,7 @@ body_where = "/literal"
   EXPECT_EQ(authors.body_where.path, "/literal");
   EXPECT_EQ(authors.line, 15);
   EXPECT_EQ(rule(RecordField::keywords).at, std::vector<std::string>{"/a/*"});
-  EXPECT_EQ(rule(RecordField::keywords, 1).separator, ";");
+  EXPECT_EQ(rule(RecordField::keywords, 1).separators, std::vector<std::string>{";"});
   EXPECT_EQ(rule(RecordField::types).values.at("jour"), "Journal article");
   EXPECT_EQ(rule(RecordField::collections).constant, "Our library");
 }

@@ -100,14 +100,11 @@ TEST(CsvReader, KeepsTheGoodRowsAroundBrokenQuotes) {
 }
 
 TEST(CsvReader, SaysThatAHeaderIsNotUtf8) {
-  using namespace std::string_view_literals;
-  for (const std::string_view text : {"title,ye\xFF"sv, "\xFF\xFEt\0i\0,\0\n\0"sv}) {
-    try {
-      read_text("csv", std::string(text));
-      FAIL();
-    } catch (const Error& error) {
-      EXPECT_EQ(error.diagnostic().code, "extract.text-not-utf8");
-    }
+  try {
+    read_text("csv", "title,r\xC3\xA9sum\xC3\xA9,ye\xFF");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.diagnostic().code, "extract.text-not-utf8");
   }
 }
 
