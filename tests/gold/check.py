@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
-"""Check the labelled halves: check.py [DIR with the alias tables and score.py, default: shared/gold beside the project]. Silent errors end with status 1."""
+"""Check the labelled sets (dev, test, more): check.py [DIR with the alias tables and score.py, default: shared/gold beside the project]. Silent errors end with status 1."""
 import collections, importlib.util, json, os, re, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -31,10 +31,11 @@ def pages(text):
             out.append((title, abstract, blocks))
     return out
 
-for half in ("dev", "test"):
+for half, size in (("dev", 30), ("test", 30), ("more", 40)):
     gold = json.load(open(os.path.join(HERE, half + ".json"), encoding="utf-8"))["records"]
     text = pages(open(os.path.join(HERE, half + ".txt"), encoding="utf-8").read())
-    if len(gold) != 30 or len(text) != 30: errors.append((half, "records", len(gold), len(text)))
+    if len(gold) != size or len(text) != size: errors.append((half, "records", len(gold), len(text)))
+    if [g["id"] for g in gold] != ["%s%02d" % (half, i + 1) for i in range(size)]: errors.append((half, "ids"))
     predictions = []
     for g, (title, abstract, blocks) in zip(gold, text):
         bad = lambda *a: errors.append((g["id"],) + a)
@@ -81,7 +82,7 @@ for half in ("dev", "test"):
     os.unlink(p.name)
     print(half); print(out)
     rows = re.findall(r"^(?:authors|organisations|countries|regions|topics|all)\s+(\S+)\s+(\S+)\s+(\S+)", out, re.M)
-    if len(rows) != 6 or {v for r in rows for v in r} != {"1.000"} or "traps: 0 of" not in out or "30/30 exact" not in out: errors.append((half, "score of the gold itself is not 1"))
+    if len(rows) != 6 or {v for r in rows for v in r} != {"1.000"} or "traps: 0 of" not in out or "%d/%d exact" % (size, size) not in out: errors.append((half, "score of the gold itself is not 1"))
     print(half, collections.Counter(g["language"] for g in gold), "concepts main or secondary:", len({t["concept"] for g in gold for t in g["topics"] if t["strength"] != "optional"}))
 for e in errors: print("ERROR", *e)
 sys.exit(bool(errors))
