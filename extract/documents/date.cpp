@@ -92,9 +92,19 @@ struct Parts {
   std::vector<int> years;
   std::vector<int> numbers;
   int month = 0;
+  std::size_t months = 0;
+  std::size_t years_before_month = 0;
   bool year_first = false;
   bool other_words = false;
+  bool other_era = false;
 };
+
+// Eras that do not count as ours: Hijri (lunar and solar) and Buddhist, folded.
+bool is_other_era(std::string_view word) {
+  static constexpr auto eras = std::to_array<std::string_view>(
+      {"ah", "h", "hijri", "hijriyah", "sh", "هـ", "ه", "هجري", "هجرية", "ش"});
+  return std::ranges::find(eras, word) != eras.end();
+}
 
 // "3rd", "1er", "1º": the number without its ordinal ending.
 std::string_view without_ordinal(std::string_view word) {
@@ -125,9 +135,13 @@ Parts read_parts(std::string_view folded) {
     } else if (is_number(word) && word.size() <= 2) {
       parts.numbers.push_back(to_int(word));
     } else if (const int month = month_of(word); month != 0) {
-      if (parts.month == 0) parts.month = month;
+      ++parts.months;
+      if (parts.month != 0) continue;
+      parts.month = month;
+      parts.years_before_month = parts.years.size();
     } else if (word != "de" && word != "of" && word != "the" && word != "del" && word != "le") {
       parts.other_words = true;
+      parts.other_era = parts.other_era || is_other_era(word);
     }
   }
   return parts;
@@ -157,24 +171,87 @@ std::optional<PublicationDate> year_last_date(int year, const std::vector<int>& 
   return second > 12 ? make_date(year, first, second) : make_date(year);
 }
 
+// Arabic and Persian digits as ours; a year of the Hijri era in them is none of ours.
+std::string with_ascii_digits(std::string_view text, bool& eastern) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const char32_t zero = c >= 0x06F0 && c <= 0x06F9 ? 0x06F0 : 0x0660;
+    if (c >= zero && c <= zero + 9) {
+      out += static_cast<char>('0' + (c - zero));
+      eastern = true;
+    } else {
+      out += text.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+// Without times of day: "2015-12-03T10:00:00+01:00" -> "2015-12-03 ", "10:30" -> "".
+std::string without_time(std::string text) {
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && is_number(std::string_view(text).substr(at, 1));
+  };
+  for (std::size_t colon = text.find(':'); colon != std::string::npos; colon = text.find(':', colon)) {
+    const bool time =
+        colon >= 2 && digit(colon - 1) && digit(colon - 2) && digit(colon + 1) && digit(colon + 2);
+    if (!time) {
+      ++colon;
+      continue;
+    }
+    std::size_t begin = colon - 2;
+    if (begin > 1 && (text[begin - 1] == 'T' || text[begin - 1] == 't') && digit(begin - 2)) --begin;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789:.+Zz", colon), text.size());
+    // "-05:00" behind a time is its zone.
+    if (begin > 0 && text[begin - 1] == '-' && begin >= 2 && text[begin - 2] == ' ') begin -= 1;
+    text.replace(begin, end - begin, " ");
+    colon = begin;
+  }
+  return text;
+}
+
+// "2014 [i.e. 2015]": what the cataloguer corrects the date to.
+std::string_view corrected(std::string_view folded) {
+  for (const std::string_view mark : {" i e ", " recte ", " c a d "}) {
+    if (const std::size_t at = folded.find(mark); at != std::string_view::npos) {
+      return folded.substr(at + mark.size());
+    }
+  }
+  return folded;
+}
+
+// "20151203", "201512", "20151203103000"
+std::optional<PublicationDate> compact_date(std::string_view digits) {
+  constexpr std::size_t month_only = 6;
+  constexpr std::size_t with_day = 8;
+  constexpr std::size_t with_time = 14;
+  const int year = to_int(digits.substr(0, 4));
+  const int month = to_int(digits.substr(4, 2));
+  if (digits.size() == month_only) return month >= 1 ? make_date(year, month) : std::nullopt;
+  if (digits.size() != with_day && digits.size() != with_time) return std::nullopt;
+  return make_date(year, month, to_int(digits.substr(month_only, 2)));
+}
+
 }  // namespace
 
 std::optional<PublicationDate> parse_date(std::string_view text) {
   constexpr std::size_t longest = 100;
   if (text.size() > longest) return std::nullopt;
   if (text.size() == 4 && is_number(text)) return make_date(to_int(text));
-  const std::string folded = fold(text);
-  if (folded.size() == 8 && is_number(folded)) {
-    return make_date(to_int(folded.substr(0, 4)), to_int(folded.substr(4, 2)), to_int(folded.substr(6)));
-  }
-  // The time of "2015-12-03T10:00:00Z" says nothing about the date.
-  const std::size_t time = folded.find('t', 10);
-  const bool has_time = time == 10 && is_number(std::string_view(folded).substr(8, 2));
-  const Parts parts =
-      read_parts(has_time ? std::string_view(folded).substr(0, 10) : std::string_view(folded));
-  if (parts.years.empty()) return std::nullopt;
+  bool eastern = false;
+  const std::string folded = fold(without_time(with_ascii_digits(text, eastern)));
+  if (folded.size() > 4 && is_number(folded)) return compact_date(folded);
+  const Parts parts = read_parts(corrected(folded));
+  if (parts.years.empty() || parts.other_era) return std::nullopt;
   const int year = parts.years.front();
-  if (parts.years.size() > 1) return make_date(year);
+  constexpr int last_hijri_year = 1500;
+  if (eastern && year < last_hijri_year) return std::nullopt;
+  if (parts.years.size() > 1) {
+    // "1998 Dec-1999 Jan": both years have their month.
+    const bool month_of_first = parts.months > 1 && parts.years_before_month <= 1;
+    return make_date(year, month_of_first ? parts.month : 0);
+  }
   if (parts.month != 0) {
     return make_date(year, parts.month, parts.numbers.size() == 1 ? parts.numbers[0] : 0);
   }

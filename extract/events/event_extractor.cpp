@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/text/analysed_record.hpp"
 
@@ -13,14 +14,6 @@ namespace {
 constexpr std::string_view extractor_name = "event/1";
 constexpr float text_confidence = 0.95F;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 // An event as a record names it.
 struct NamedEvent {
   std::vector<Glide> glides;  // the first decides the key
@@ -30,7 +23,7 @@ struct NamedEvent {
   std::string_view identifier;  // of the source, where it is no GLIDE number
 
   [[nodiscard]] std::string key() const {
-    return glides.empty() ? slug(label) : lower(glides.front().number);
+    return glides.empty() ? slug(label) : ascii_lower(glides.front().number);
   }
 };
 
@@ -66,8 +59,7 @@ void read_glides(std::string_view value, std::vector<Glide>& glides) {
 // GLIDE's code of a hazard that a source names by code or in words.
 std::string hazard_code(std::string_view hazard, const std::vector<Glide>& glides) {
   if (!glides.empty()) return std::string(glides.front().hazard());
-  std::string code;
-  for (const char c : hazard) code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  std::string code = ascii_upper(hazard);
   return hazard_name(code).empty() ? std::string() : code;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace weft {
 
 namespace {
@@ -45,10 +47,6 @@ constexpr std::array hazards = std::to_array<Hazard>({
 
 constexpr std::size_t longest_serial = 6;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
 // Takes up to `most` characters of a class from the front.
 std::string_view take(std::string_view& text, bool (*belongs)(char), std::size_t most) {
   std::size_t length = 0;
@@ -71,15 +69,15 @@ struct Parts {
 // The parts of a number that `text` begins with; takes them off.
 std::optional<Parts> take_parts(std::string_view& text) {
   Parts parts;
-  parts.hazard = take(text, is_letter, 2);
+  parts.hazard = take(text, is_ascii_letter, 2);
   if (parts.hazard.size() != 2 || !take_hyphen(text)) return std::nullopt;
-  parts.year = take(text, is_digit, 4);
+  parts.year = take(text, is_ascii_digit, 4);
   if (parts.year.size() != 4 || !take_hyphen(text)) return std::nullopt;
-  parts.serial = take(text, is_digit, longest_serial);
+  parts.serial = take(text, is_ascii_digit, longest_serial);
   if (parts.serial.empty()) return std::nullopt;
   if (text.size() > 3 && text.front() == '-') {
     std::string_view rest = text.substr(1);
-    parts.country = take(rest, is_letter, 3);
+    parts.country = take(rest, is_ascii_letter, 3);
     if (parts.country.size() == 3) text = rest;
     if (parts.country.size() < 3) parts.country = {};
   }
@@ -88,9 +86,7 @@ std::optional<Parts> take_parts(std::string_view& text) {
 
 std::optional<Glide> make_glide(const Parts& parts) {
   Glide glide;
-  const auto append = [&](std::string_view part) {
-    std::ranges::transform(part, std::back_inserter(glide.number), upper);
-  };
+  const auto append = [&](std::string_view part) { glide.number += ascii_upper(part); };
   append(parts.hazard);
   if (hazard_name(glide.number).empty()) return std::nullopt;
   glide.number += '-';
@@ -114,8 +110,8 @@ std::optional<Glide> parse_glide(std::string_view text) {
   constexpr std::string_view space = " \t\r\n:#.()[]";
   const auto skip = [&] { text.remove_prefix(std::min(text.find_first_not_of(space), text.size())); };
   skip();
-  constexpr std::string_view word = "GLIDE";
-  if (text.size() > word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, upper)) {
+  constexpr std::string_view word = "glide";
+  if (ascii_starts_with(text, word)) {
     text.remove_prefix(word.size());
     skip();
   }
@@ -126,7 +122,7 @@ std::optional<Glide> parse_glide(std::string_view text) {
 
 std::vector<GlideMention> find_glides(std::string_view text) {
   constexpr std::size_t length = 18;
-  const auto joins = [](char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '_'; };
+  const auto joins = [](char c) { return is_ascii_digit(c) || is_ascii_letter(c) || c == '-' || c == '_'; };
   std::vector<GlideMention> found;
   for (std::size_t hyphen = text.find('-'); hyphen != std::string_view::npos;
        hyphen = text.find('-', hyphen + 1)) {

@@ -5,23 +5,12 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "extract/names/name_words.hpp"
 
 namespace weft {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 // Sixteen digits with hyphens or spaces between them; empty for anything else.
 std::string sixteen_digits(std::string_view text) {
@@ -29,7 +18,7 @@ std::string sixteen_digits(std::string_view text) {
   for (const char c : text) {
     if (c == '-' || c == ' ') continue;
     const bool check = (c == 'x' || c == 'X') && digits.size() == 15;
-    if (!is_digit(c) && !check) return {};
+    if (!is_ascii_digit(c) && !check) return {};
     digits += check ? 'X' : c;
   }
   return digits.size() == 16 ? digits : std::string();
@@ -91,7 +80,7 @@ constexpr std::array announcements = std::to_array<Announcement>({
 
 // Takes the announcement off the front; `none` where there is none.
 Authority take_announcement(std::string_view& text) {
-  const std::string folded = lower(text);
+  const std::string folded = ascii_lower(text);
   std::string_view rest = folded;
   for (const std::string_view prefix : {"https://", "http://", "www."}) {
     if (rest.starts_with(prefix)) rest.remove_prefix(prefix.size());
@@ -105,7 +94,7 @@ Authority take_announcement(std::string_view& text) {
   return Authority::none;
 }
 
-bool is_item(std::string_view code) { return code.starts_with('Q') && all_digits(code.substr(1)); }
+bool is_item(std::string_view code) { return code.starts_with('Q') && is_ascii_number(code.substr(1)); }
 
 // The IRI of a code with or without announcement; empty where it is none of the authority.
 std::string iri_of(Authority authority, std::string_view code) {
@@ -117,16 +106,16 @@ std::string iri_of(Authority authority, std::string_view code) {
       return authority == Authority::orcid ? orcid_iri(digits) : "https://isni.org/isni/" + digits;
     }
     case Authority::ror: {
-      const std::string folded = lower(code);
+      const std::string folded = ascii_lower(code);
       return is_ror(folded) ? "https://ror.org/" + folded : std::string();
     }
     case Authority::viaf:
-      return all_digits(code) ? std::string("http://viaf.org/viaf/").append(code) : std::string();
+      return is_ascii_number(code) ? std::string("http://viaf.org/viaf/").append(code) : std::string();
     case Authority::wikidata:
       return is_item(code) ? std::string("http://www.wikidata.org/entity/").append(code) : std::string();
     case Authority::gnd: {
       const bool sound = !code.empty() && std::ranges::all_of(code, [](char c) {
-        return is_digit(c) || c == '-' || c == 'X';
+        return is_ascii_digit(c) || c == '-' || c == 'X';
       });
       return sound ? std::string("https://d-nb.info/gnd/").append(code) : std::string();
     }
@@ -134,8 +123,8 @@ std::string iri_of(Authority authority, std::string_view code) {
       std::string number(code);
       std::erase(number, ' ');
       const std::size_t letters = std::min(number.find_first_of("0123456789"), number.size());
-      const bool sound =
-          number.starts_with('n') && letters <= 2 && all_digits(std::string_view(number).substr(letters));
+      const bool sound = number.starts_with('n') && letters <= 2 &&
+                         is_ascii_number(std::string_view(number).substr(letters));
       return sound ? "http://id.loc.gov/authorities/names/" + number : std::string();
     }
     case Authority::none:
@@ -176,7 +165,7 @@ void read_one(std::string_view text, AgentIdentifiers& found) {
 
 // The standard's simple procedure: all digits but the last doubled up from the left, modulo 11.
 bool has_orcid_checksum(std::string_view digits) {
-  if (digits.size() != 16 || !all_digits(digits.substr(0, 15))) return false;
+  if (digits.size() != 16 || !is_ascii_number(digits.substr(0, 15))) return false;
   int total = 0;
   for (const char digit : digits.substr(0, 15)) total = (total + (digit - '0')) * 2 % 11;
   const int check = (12 - total) % 11;
@@ -185,7 +174,8 @@ bool has_orcid_checksum(std::string_view digits) {
 
 bool is_ror(std::string_view code) {
   constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";  // Crockford's base 32
-  if (code.size() != 9 || code[0] != '0' || !is_digit(code[7]) || !is_digit(code[8])) return false;
+  if (code.size() != 9 || code[0] != '0' || !is_ascii_digit(code[7]) || !is_ascii_digit(code[8]))
+    return false;
   std::uint64_t number = 0;
   for (const char c : code.substr(0, 7)) {
     const std::size_t digit = alphabet.find(c);

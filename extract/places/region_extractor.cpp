@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/places/subject_places.hpp"
 #include "extract/text/analysed_record.hpp"
@@ -14,19 +15,13 @@ namespace {
 
 constexpr std::string_view extractor_name = "region/1";
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 // The parts of `value` between the characters of `separators`, trimmed, without empty ones.
 std::vector<std::string_view> split(std::string_view value, std::string_view separators) {
   std::vector<std::string_view> parts;
   while (!value.empty()) {
     const std::size_t end = std::min(value.find_first_of(separators), value.size());
-    if (const std::string_view part = trimmed(value.substr(0, end)); !part.empty()) parts.push_back(part);
+    if (const std::string_view part = ascii_trimmed(value.substr(0, end)); !part.empty())
+      parts.push_back(part);
     value.remove_prefix(std::min(end + 1, value.size()));
   }
   return parts;
@@ -37,7 +32,7 @@ std::vector<std::string_view> split_at_and(std::string_view value) {
   for (const std::string_view word : {" and ", " & ", " et ", " y ", " e "}) {
     const std::size_t at = value.find(word);
     if (at == std::string_view::npos) continue;
-    return {trimmed(value.substr(0, at)), trimmed(value.substr(at + word.size()))};
+    return {ascii_trimmed(value.substr(0, at)), ascii_trimmed(value.substr(at + word.size()))};
   }
   return {};
 }
@@ -69,7 +64,7 @@ void RegionExtractor::read_text(std::string_view value, Field field, std::size_t
     for (std::size_t i = 0; i < parts.size(); ++i) add(places[i], parts[i]);
     return true;
   };
-  std::vector<std::string_view> pieces = {trimmed(value)};
+  std::vector<std::string_view> pieces = {ascii_trimmed(value)};
   if (!find(value).valid()) pieces = split(value, ";|\n");
   for (const std::string_view piece : pieces) {
     if (const PlaceRef place = find(piece); place.valid()) {

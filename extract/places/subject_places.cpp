@@ -2,19 +2,12 @@
 
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
 
 namespace {
-
-constexpr std::string_view space = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
 
 // "Korea" and "South" -> "South Korea".
 PlaceRef find_joined(const Gazetteer& gazetteer, std::string_view name, std::string_view before) {
@@ -32,7 +25,7 @@ PlaceRef find_bracketed(const Gazetteer& gazetteer, std::string_view name, std::
   const std::string kind = fold(inside);
   if (kind == "republic" || kind == "country" || kind == "nation" || kind == "state") return outside;
   // "Kivu (Congo : Province)"
-  const PlaceRef country = gazetteer.find_name(trim(inside.substr(0, inside.find(':'))));
+  const PlaceRef country = gazetteer.find_name(ascii_trimmed(inside.substr(0, inside.find(':'))));
   return country.valid() ? country : PlaceRef();
 }
 
@@ -40,16 +33,16 @@ PlaceRef find_bracketed(const Gazetteer& gazetteer, std::string_view name, std::
 
 PlaceRef find_subject_place(const Gazetteer& gazetteer, std::string_view part) {
   constexpr std::size_t longest = 100;
-  part = trim(part);
+  part = ascii_trimmed(part);
   if (part.empty() || part.size() > longest) return {};
   if (const PlaceRef named = gazetteer.find_name(part); named.valid()) return named;
   if (const std::size_t open = part.rfind('('); open != std::string_view::npos && part.ends_with(')')) {
-    const std::string_view inside = trim(part.substr(open + 1, part.size() - open - 2));
-    return find_bracketed(gazetteer, trim(part.substr(0, open)), inside);
+    const std::string_view inside = ascii_trimmed(part.substr(open + 1, part.size() - open - 2));
+    return find_bracketed(gazetteer, ascii_trimmed(part.substr(0, open)), inside);
   }
   const std::size_t comma = part.find(',');
   if (comma == std::string_view::npos || part.find(',', comma + 1) != std::string_view::npos) return {};
-  return find_joined(gazetteer, trim(part.substr(0, comma)), trim(part.substr(comma + 1)));
+  return find_joined(gazetteer, ascii_trimmed(part.substr(0, comma)), ascii_trimmed(part.substr(comma + 1)));
 }
 
 }  // namespace weft

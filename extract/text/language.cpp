@@ -3,31 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
+#include "base/language_codes.hpp"
 #include "base/unicode.hpp"
 #include "extract/text/short_words.hpp"
 
 namespace weft {
 
 namespace {
-
-using Pair = std::pair<std::string_view, std::string_view>;
-
-// Codes of ISO 639 and names, folded.
-constexpr std::array names = std::to_array<Pair>({
-    {"ar", "ar"},        {"ara", "ar"},        {"arabe", "ar"},    {"arabic", "ar"},   {"chi", "zh"},
-    {"chinese", "zh"},   {"de", "de"},         {"deu", "de"},      {"deutsch", "de"},  {"en", "en"},
-    {"eng", "en"},       {"english", "en"},    {"es", "es"},       {"espagnol", "es"}, {"espanol", "es"},
-    {"fr", "fr"},        {"fra", "fr"},        {"francais", "fr"}, {"frances", "fr"},  {"fre", "fr"},
-    {"french", "fr"},    {"ger", "de"},        {"german", "de"},   {"ingles", "en"},   {"it", "it"},
-    {"ita", "it"},       {"italian", "it"},    {"italiano", "it"}, {"ja", "ja"},       {"japanese", "ja"},
-    {"jpn", "ja"},       {"nl", "nl"},         {"dutch", "nl"},    {"pl", "pl"},       {"por", "pt"},
-    {"portugues", "pt"}, {"portuguese", "pt"}, {"pt", "pt"},       {"ro", "ro"},       {"ru", "ru"},
-    {"rus", "ru"},       {"russian", "ru"},    {"sp", "es"},       {"spa", "es"},      {"spanish", "es"},
-    {"sv", "sv"},        {"tr", "tr"},         {"turkish", "tr"},  {"uk", "uk"},       {"zh", "zh"},
-    {"zho", "zh"},       {"anglais", "en"},
-});
 
 struct SmallWords {
   std::string_view language;
@@ -104,6 +89,7 @@ class SmallWordCounts {
  public:
   void add(std::string_view word) {
     constexpr std::size_t longest = 7;
+    words_ += word.empty() ? 0 : 1;
     if (word.empty() || word.size() > longest) return;
     const unsigned bits = small_word_table.find(word);
     for (std::size_t i = 0; bits >> i != 0; ++i) counts_[i] += bits >> i & 1U;
@@ -124,18 +110,23 @@ class SmallWordCounts {
     }
   }
 
-  [[nodiscard]] std::string_view most() const {
+  // The language with most words, if they are that share of all.
+  [[nodiscard]] std::string_view most(double share) const {
     const auto found = std::max_element(counts_.begin(), counts_.end());
-    if (*found == 0) return {};
+    if (*found == 0 || static_cast<double>(*found) < share * static_cast<double>(words_)) return {};
     return small_words[static_cast<std::size_t>(found - counts_.begin())].language;
   }
 
  private:
   std::array<std::size_t, small_words.size()> counts_{};
+  std::size_t words_ = 0;
 };
 
+// How much of a text small words must be for it to be of their language.
+enum class Share : std::uint8_t { any, large };
+
 // Elided articles ("l'aide") are words here.
-std::string_view by_small_words(std::string_view text) {
+std::string_view by_small_words(std::string_view text, Share share) {
   constexpr std::size_t enough = 4000;  // bytes: more would not change the answer
   if (text.size() > enough) {
     std::size_t end = enough;
@@ -156,26 +147,30 @@ std::string_view by_small_words(std::string_view text) {
     ascii ? counts.add(run) : counts.add_unicode(run);
     ++at;
   }
-  return counts.most();
+  return counts.most(share == Share::large ? 0.25 : 0.0);
 }
 
-std::string_view declared_language(std::string_view declared) {
-  if (declared.empty()) return {};
-  std::string name = fold(declared);
-  name = name.substr(0, name.find(' '));
-  for (const auto& [known, code] : names) {
-    if (known == name) return code;
-  }
-  return {};
+// The languages of which a text can be told to be.
+bool can_be_detected(std::string_view language) {
+  static constexpr auto detected =
+      std::to_array<std::string_view>({"ar", "de", "en", "es", "fr", "ja", "pt", "ru", "zh"});
+  return std::ranges::binary_search(detected, language);
 }
 
 }  // namespace
 
 std::string detect_language(std::string_view declared, std::string_view title, std::string_view abstract) {
-  if (const std::string_view known = declared_language(declared); !known.empty()) return std::string(known);
+  const std::string known = language_code(declared);
+  if (can_be_detected(known)) return known;
   const std::string_view text = abstract.size() > title.size() ? abstract : title;
+  if (!known.empty()) {
+    // Of a document in Somali the catalogue may have an English abstract.
+    const std::string_view plain = by_small_words(text, Share::large);
+    return plain.empty() ? known : std::string(plain);
+  }
   if (const std::string_view found = by_script(text); !found.empty()) return std::string(found);
-  if (const std::string_view found = by_small_words(text); !found.empty()) return std::string(found);
+  if (const std::string_view found = by_small_words(text, Share::any); !found.empty())
+    return std::string(found);
   return "en";
 }
 

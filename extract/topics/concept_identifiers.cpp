@@ -4,20 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/topics/concept_iri.hpp"
 
 namespace weft {
 
 namespace {
-
-std::string lower(std::string_view code) {
-  std::string result(code);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 // What names a scheme must hold for the codes that our own vocabulary notes.
 constexpr std::array own_codes = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -62,11 +55,11 @@ void ConceptIdentifiers::add(const Concept& added, std::uint32_t entry) {
   for (const std::string& iri : added.exact_matches) claim(iri, Claim::exact, entry);
   for (const std::string& iri : added.close_matches) claim(iri, Claim::close, entry);
   for (const auto& [property, code] : added.notations) {
-    by_code_[lower(code)].push_back({.source = &added, .entry = entry, .property = property});
+    by_code_[ascii_lower(code)].push_back({.source = &added, .entry = entry, .property = property});
   }
   const std::string_view iri = added.iri;
   const std::string_view last = iri.substr(iri.find_last_of("/#") + 1);
-  by_code_[lower(last)].push_back({.source = &added, .entry = entry, .property = "iri"});
+  by_code_[ascii_lower(last)].push_back({.source = &added, .entry = entry, .property = "iri"});
 }
 
 std::optional<std::uint32_t> ConceptIdentifiers::find(std::string_view identifier,
@@ -75,7 +68,7 @@ std::optional<std::uint32_t> ConceptIdentifiers::find(std::string_view identifie
     const auto found = by_iri_.find(iri_comparison_key(iri));
     if (found != by_iri_.end() && !found->second.contested) return found->second.entry;
   }
-  const auto found = by_code_.find(lower(identifier));
+  const auto found = by_code_.find(ascii_lower(identifier));
   if (found == by_code_.end()) return std::nullopt;
   std::optional<std::uint32_t> only;
   for (const Coded& coded : found->second) {

@@ -3,20 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trim(std::string_view text) {
-  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 // How codes of a scheme look: a prefix that is part of the code, then digits.
 struct Scheme {
@@ -49,8 +41,7 @@ constexpr std::array schemes = std::to_array<Scheme>({
 bool has_form(const Scheme& scheme, std::string_view code) {
   if (!code.starts_with(scheme.prefix)) return false;
   const std::string_view digits = code.substr(scheme.prefix.size());
-  return digits.size() >= scheme.fewest && digits.size() <= scheme.most &&
-         std::ranges::all_of(digits, is_digit);
+  return digits.size() >= scheme.fewest && digits.size() <= scheme.most && is_ascii_number(digits);
 }
 
 // "(DE-588)4113937-9" and "(DLC)sh 85112308": the code behind the sign of the library that gave it.
@@ -91,22 +82,21 @@ bool is_http_iri(std::string_view text) {
 }
 
 std::string iri_comparison_key(std::string_view iri) {
-  iri = trim(iri);
+  iri = ascii_trimmed(iri);
   if (const std::size_t scheme = iri.find("://"); scheme != std::string_view::npos) {
     iri.remove_prefix(scheme + 3);
   }
   std::string key(iri);
   const std::size_t host = std::min(key.find('/'), key.size());
-  for (std::size_t i = 0; i < host; ++i) {
-    if (key[i] >= 'A' && key[i] <= 'Z') key[i] = static_cast<char>(key[i] - 'A' + 'a');
-  }
+  std::transform(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(host), key.begin(),
+                 [](char c) { return ascii_lower(c); });
   if (key.starts_with("www.")) key.erase(0, 4);
   while (key.ends_with('/') || key.ends_with('#')) key.pop_back();
   return key;
 }
 
 std::string concept_iri(std::string_view identifier, std::string_view scheme) {
-  identifier = trim(identifier);
+  identifier = ascii_trimmed(identifier);
   constexpr std::size_t longest_code = 40;
   if (is_http_iri(identifier)) return published_iri(identifier);
   if (identifier.empty() || identifier.size() > longest_code) return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
@@ -72,8 +73,6 @@ constexpr auto forms = std::to_array<std::string_view>({"abstracts",
                                                         "textbooks",
                                                         "treaties"});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::vector<std::string_view> heading_parts(std::string_view heading) {
@@ -102,7 +101,7 @@ bool is_form_or_time(std::string_view part) {
   const std::string folded = fold(part);
   if (std::ranges::binary_search(forms, std::string_view(folded))) return true;
   // "20th century", "1990-", "To 1500", "Civil War, 1955-1972" stays a subject.
-  const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(folded, is_digit));
+  const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(folded, is_ascii_digit));
   const std::size_t letters =
       folded.size() - digits - static_cast<std::size_t>(std::ranges::count(folded, ' '));
   if (folded.find("century") != std::string::npos && digits > 0) return true;

@@ -14,7 +14,7 @@ ROOMS = ["base", "extract", "graph", "exporters", "cli"]
 SHARED_OF_EXTRACT = {"extract/statement.hpp"}
 KNOWS_ONLY_SHARED = {"graph", "exporters"}
 THIRD_PARTY_IN_HEADERS = {("graph/knowledge_graph.hpp", "boost/graph/compressed_sparse_row_graph.hpp")}
-ICU_FILES = {"base/unicode.cpp", "base/territories.cpp"}
+ICU_FILES = {"base/unicode.cpp", "base/territories.cpp", "base/language_codes.cpp"}
 THREAD_FILES = {"extract/pipeline.cpp", "extract/bounded_queue.hpp", "graph/parallel.hpp"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/documents/document_identifier.hpp"
 #include "extract/documents/document_key.hpp"
+#include "extract/documents/doi.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "recording_sink.hpp"
 
