@@ -101,22 +101,7 @@ constexpr std::array<char32_t, 32> windows_1252 = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-std::size_t sequence_length(unsigned char lead) {
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 1;
-}
-
 bool is_lead(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0xC0; }
-bool is_inner(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// Whether `text` is the beginning of a sequence of UTF-8 that its end cuts.
-bool is_cut_sequence(std::string_view text) {
-  return text.size() < sequence_length(static_cast<unsigned char>(text[0])) &&
-         std::all_of(text.begin() + 1, text.end(), is_inner);
-}
-
 bool is_letter_in_windows_1252(unsigned char byte) {
   if (byte < 0x80) return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
   constexpr std::string_view others = "\x8A\x8C\x8E\x9A\x9C\x9E\x9F";
@@ -172,7 +157,7 @@ EncodingCensus take_encoding_census(std::string_view text) {
     census.utf8 += static_cast<std::size_t>(
         std::count_if(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(good), is_lead));
     at += good;
-    if (at == text.size() || is_cut_sequence(text.substr(at))) return census;
+    if (at == text.size()) return census;
     ++(looks_like_windows_1252(text, at) ? census.windows_1252 : census.others);
     ++at;
   }

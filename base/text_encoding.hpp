@@ -20,7 +20,8 @@ char32_t windows_1252_character(unsigned char byte);
 /// Appends text in windows-1252 as UTF-8.
 void append_windows_1252(std::string& out, std::string_view text);
 
-/// What the bytes of a text outside ASCII look like. A sequence that the end of the text cuts counts as none.
+/// What the bytes of a text outside ASCII look like. The text ends where it does: a sequence that is cut
+/// there is none of UTF-8.
 struct EncodingCensus {
   std::size_t utf8 = 0;  ///< sequences of UTF-8
   std::size_t windows_1252 =

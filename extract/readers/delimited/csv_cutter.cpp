@@ -54,7 +54,9 @@ void CsvCutter::read_head() {
          unread().size() < limits_.max_record_bytes) {
     fill(unread().size() * 2);
   }
-  decide_encoding(unread().substr(0, head_bytes));
+  // Whole lines: no letter is cut.
+  const std::size_t line_end = at_end_ ? std::string_view::npos : unread().find_last_of("\r\n");
+  decide_encoding(unread().substr(0, line_end));
   TableHead head = find_table_head(unread(), *mapping_);
   dialect_ = head.dialect;
   columns_ = head.columns.size();
@@ -159,11 +161,13 @@ void CsvCutter::reject(const std::function<void(Reject)>& on_reject, std::size_t
              .raw = std::string(unread().substr(0, std::min(size, max_reject_bytes)))});
 }
 
-// Rejects the next row and passes over it, or over its first line when the rows go on below that.
+// Rejects the next row and passes over it; where its quotes are broken only over the line of the cell at
+// fault, when rows go on below that.
 void CsvCutter::skip_row(const std::function<void(Reject)>& on_reject) {
   const CsvRow row = row_at(0);
-  const std::size_t first_line = behind_line(unread(), 0, dialect_);
   const std::string limit = fmt::format("{} bytes", limits_.max_record_bytes);
+  const std::size_t next_line = behind_line(unread(), row.quote, dialect_);
+  const bool has_next_line = next_line != std::string_view::npos;
   if (row.state == CsvRow::State::whole) {
     reject(on_reject, 0, row.end,
            {.code = "extract.record-too-long",
@@ -173,21 +177,21 @@ void CsvCutter::skip_row(const std::function<void(Reject)>& on_reject) {
     consume(row.end);
     if (!ends) pass_over_line();
   } else if (row.state == CsvRow::State::stray) {
-    const bool go_on =
-        first_line == std::string_view::npos || first_line > row.problem || rows_go_on(first_line);
-    reject(on_reject, row.quote, go_on ? first_line : behind_line(unread(), row.problem, dialect_),
+    const bool go_on = !has_next_line || next_line > row.problem || rows_go_on(next_line);
+    const std::size_t last = go_on ? row.quote : row.problem;
+    reject(on_reject, row.quote, behind_line(unread(), last, dialect_),
            {.code = "extract.csv-quote",
             .message = "text follows the closing quote of a cell",
             .hint = "quotes inside a quoted cell are written twice"});
-    consume(go_on ? 0 : row.problem);
+    consume(last);
     pass_over_line();
   } else {
+    const bool go_on = has_next_line && rows_go_on(next_line);
     const std::string where = row.end > limits_.max_record_bytes ? " within " + limit : "";
-    const bool go_on = first_line != std::string_view::npos && rows_go_on(first_line);
-    reject(on_reject, row.quote, go_on ? first_line : row.end,
+    reject(on_reject, row.quote, go_on ? next_line : row.end,
            {.code = "extract.csv-quote", .message = "a quoted cell has no closing quote" + where});
     if (go_on) {
-      pass_over_line();
+      consume(next_line);
     } else {
       pass_over_quoted(row.quote + 1);
     }
@@ -219,10 +223,10 @@ void CsvCutter::pass_over_line() {
   consume(std::min(end, unread().size()));
 }
 
-// From `at`, inside a quoted cell, to the end of its row; but only to the end of the row's first line if that
-// comes here and rows go on below it.
+// From `at`, at the beginning of a quoted cell, to the end of its row; but only to the end of the cell's
+// first line if that is yet to come and rows go on below it.
 void CsvCutter::pass_over_quoted(std::size_t at) {
-  bool first_line = behind_line(unread(), 0, dialect_) == std::string_view::npos;
+  bool first_line = behind_line(unread(), at, dialect_) == std::string_view::npos;
   for (;;) {
     const std::string_view bytes = unread();
     const std::size_t quote = std::min(bytes.find('"', at), bytes.size());

@@ -106,7 +106,9 @@ class HeadFinder {
       ++seen;
       TableColumns columns = columns_of(rows_[i].cells, {});
       const std::size_t known = count_known(choose_mapping(*mapping_, columns), columns);
-      if (seen > 1 && known <= head_.known) continue;
+      // A row with no more cells than one above that names a column too is a record.
+      if (seen > 1 && (known <= head_.known || (head_.known > 0 && count_named(columns) <= head_.named)))
+        continue;
       set_header(i, std::move(columns));
       count_regular(i + 1);
     }
@@ -219,7 +221,8 @@ std::string_view find_table_format(std::string_view first_bytes) {
                           field_of_name(head.columns.front().bare_key) == RecordField::title;
   // Words such as "country" and "date" may also stand, between commas, in a line of prose.
   const bool below_titles = head.known * 2 >= head.named && head.regular > 0;
-  if (!only_title && (head.known < 2 || (head.above > 0 && !below_titles))) return {};
+  const bool told = head.known > 0 && find_separator_line(first_bytes).end > 0;
+  if (!only_title && !told && (head.known < 2 || (head.above > 0 && !below_titles))) return {};
   const Mapping& chosen = choose_mapping(*csv, head.columns);
   return &chosen == &*csv && head.dialect.delimiter == '\t' ? "tsv" : std::string_view(chosen.name);
 }

@@ -75,62 +75,6 @@ TEST(PageReader, TextWithoutBlocksIsRejected) {
   EXPECT_EQ(read.rejects[0].diagnostic.code, "extract.page-no-blocks");
 }
 
-TEST(CsvReader, ReadsQuotesLineEndsAndLists) {
-  const Reading read = read_text("csv", csv);
-  EXPECT_EQ(read.records, (Texts{"Wells, deep|two\r\nlines, \"quoted\"|Ada Brook;Ben Ford;|Chad;|||||2019",
-                                 "Rivers||||||||", "Rain|On rain|Eve;|Mali;Niger;|||||2020"}));
-  EXPECT_EQ(read.places.at(1).line, 4U);
-}
-
-TEST(CsvReader, DetectsDelimiters) {
-  const Texts expected{"A|b|||||||"};
-  EXPECT_EQ(read_text("csv", "\xEF\xBB\xBFtitle;abstract\nA;b\n").records, expected);
-  EXPECT_EQ(read_text("csv", "title|abstract\nA|b\n").records, expected);
-  EXPECT_EQ(read_text("tsv", "title\tabstract\nA\tb\n").records, expected);
-}
-
-TEST(CsvReader, KeepsTheGoodRowsAroundBrokenQuotes) {
-  const Reading read = read_text("csv", "title,year\nA,1\n\"B,2\nC,3\n\"D\"x,4\nE,5\nF,6,7\n\"G,8\n");
-  EXPECT_EQ(read.records, (Texts{"A||||||||1", "C||||||||3", "E||||||||5"}));
-  ASSERT_EQ(read.rejects.size(), 4U);
-  EXPECT_EQ(read.rejects[0].diagnostic.place.line, 3U);
-  EXPECT_EQ(read.rejects[1].diagnostic.place.line, 5U);
-  EXPECT_EQ(read.rejects[2].diagnostic.code, "extract.csv-cells");
-  EXPECT_EQ(read.rejects[3].diagnostic.place.line, 8U);
-}
-
-TEST(CsvReader, SaysThatAHeaderIsNotUtf8) {
-  try {
-    read_text("csv", "title,r\xC3\xA9sum\xC3\xA9,ye\xFF");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.diagnostic().code, "extract.text-not-utf8");
-  }
-}
-
-TEST(CsvReader, ShowsTheBeginningOfALongHeader) {
-  std::string header = "a";
-  for (int i = 0; i < 100'000; ++i) header += "é";
-  try {
-    read_text("csv", header + "\n");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_LT(error.diagnostic().message.size(), 400U);
-    EXPECT_EQ(find_invalid_utf8(error.diagnostic().message), std::string::npos);
-  }
-}
-
-TEST(CsvReader, RefusesAHeaderWithoutKnownColumns) {
-  try {
-    read_text("csv", "foo,bar\n1,2\n");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.diagnostic().code, "extract.csv-header");
-    EXPECT_NE(error.diagnostic().message.find("foo, bar"), std::string::npos);
-    EXPECT_NE(error.diagnostic().hint.find("title"), std::string::npos);
-  }
-}
-
 TEST(JsonlReader, ReadsTextsListsObjectsAndNumbers) {
   const Reading read = read_text("jsonl", jsonl);
   EXPECT_EQ(read.records, (Texts{"Wells é||Ada Brook;Ben Ford;||||||2019", "Rivers|||Chad;|||water;||",
