@@ -21,6 +21,16 @@ constexpr std::array<std::string_view, 9> titles = {"dr",   "miss", "mr",  "mrs"
 constexpr std::array<std::string_view, 8> bodies = {"academy", "bank",        "college",    "embassy",
                                                     "school",  "universidad", "universite", "university"};
 
+// Usual surnames that are hardly words of titles: in "Niger, Chad and Jordan Smith" capitals tell nothing.
+constexpr auto surnames = std::to_array<std::string_view>(
+    {"adams",    "allen",    "anderson", "bailey",  "baker",     "bennett",  "campbell", "carter",
+     "clark",    "collins",  "davis",    "edwards", "evans",     "garcia",   "harris",   "hughes",
+     "jackson",  "johnson",  "jones",    "kelly",   "kennedy",   "lewis",    "martin",   "mitchell",
+     "moore",    "morris",   "murphy",   "nelson",  "patterson", "peterson", "phillips", "richardson",
+     "roberts",  "robinson", "rogers",   "scott",   "smith",     "stewart",  "taylor",   "thomas",
+     "thompson", "watson",   "williams", "wilson"});
+static_assert(std::ranges::is_sorted(surnames));
+
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -75,6 +85,8 @@ bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uin
   }
   if (last >= tokens.size() || tokens[last].joined) return false;
   if (tokens[last].breaks_phrase) return false;
+  if (tokens[last].capitalised && std::ranges::binary_search(surnames, fold(surface(field, last))))
+    return true;
   return is_initial(field, last) || (names_stand_out && is_unknown_name(tokens[last]));
 }
 

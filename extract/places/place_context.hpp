@@ -11,7 +11,7 @@ bool is_shouted(const AnalysedField& field);
 
 /// A name of a place at tokens [first, last) that people bear too is one of a person here: a capitalised word
 /// that no vocabulary knows stands beside it ("Jordan Peterson", "Michael Jordan"), or a title or an initial
-/// does ("Mr Chad", "Georgia K. Brown").
+/// does ("Mr Chad", "Georgia K. Brown"), or a usual surname follows.
 bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uint32_t last);
 
 /// The place is part of a body's name: "University of Jordan", "Bank of Georgia".

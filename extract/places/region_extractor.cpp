@@ -136,8 +136,8 @@ void RegionExtractor::read_fields(const AnalysedRecord& record) {
   declared_places_.clear();
   read_values(record.record->countries, Field::country);
   read_values(record.record->regions, Field::region);
-  read_keywords(record.record->keywords);
   read_events(record);
+  read_keywords(record.record->keywords);
   for (const Declared& declared : declared_) {
     if (declared.place.valid() && !is_dropped(declared)) declared_places_.push_back(declared.place);
   }

@@ -12,11 +12,11 @@ namespace weft {
 
 /// Countries and regions. What the catalogue's fields name is linked by `covers`, declared; "Worldwide" gives
 /// way to a country of the same record. A code (ISO 3166, M49) decides over the text beside it. Parts of
-/// subject headings that name a place ("Refugees -- Sudan") are declared too. A record that declares no
-/// country covers those in the GLIDE numbers of its events, inferred. What title and abstract name is linked
-/// by `mentions`, and by `covers`, matched, where the text is about it: it stands in the title, or repeatedly
-/// in the abstract of a record that declares no place. Values that name no known place become regions of
-/// their own. Names found in texts are masked for the extractors that follow.
+/// subject headings that name a place ("Refugees -- Sudan") are declared too. A record whose
+/// fields name no country covers those in the GLIDE numbers of its events, inferred. What title and abstract
+/// name is linked by `mentions`, and by `covers`, matched, where the text is about it: it stands in the
+/// title, or repeatedly in the abstract of a record that declares no place. Values that name no known place
+/// become regions of their own. Names found in texts are masked for the extractors that follow.
 class RegionExtractor : public Extractor {
  public:
   /// Borrows both, which outlive it; `matcher` holds the gazetteer's labels.

@@ -185,6 +185,8 @@ TEST(RegionTraps, NationalitiesAndPersonsAreNoCountries) {
   EXPECT_EQ(mentioned("Pope Francis and the British Red Cross, the Norwegian Refugee Council."), Keys{});
   EXPECT_EQ(mentioned("A review by Jordan Peterson."), Keys{});
   EXPECT_EQ(mentioned("It was Michael Jordan who said so."), Keys{});
+  EXPECT_EQ(mentioned("Niger, Chad and Jordan Smith"), (Keys{"ne", "td"}));
+  EXPECT_EQ(mentioned("They met Niger, Chad and Jordan Smith."), (Keys{"ne", "td"}));
   EXPECT_EQ(mentioned("Mr Chad spoke with Georgia K. Brown."), Keys{});
   EXPECT_EQ(mentioned("Students of the University of Jordan."), Keys{});
 }
