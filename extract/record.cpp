@@ -3,7 +3,7 @@
 namespace weft {
 
 void Record::clear() {
-  id = title = abstract = date = language = url = doi = {};
+  id = title = abstract = date = language = url = doi = raw = {};
   for (auto* list : {&authors, &organisations, &publishers, &countries, &regions, &categories, &keywords,
                      &collections, &types, &disasters, &identifiers}) {
     list->clear();

@@ -57,6 +57,8 @@ struct Record {
   std::string_view url;
   std::string_view doi;
   Place place;
+  /// The record as it stands in the input, where `Batch::bytes` does not show that at `place.offset`.
+  std::string_view raw;
 
   /// Empties all fields, keeps the capacity.
   void clear();

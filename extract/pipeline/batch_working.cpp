@@ -52,7 +52,8 @@ void BatchWorking::record(const Record& record) {
   try {
     worker_->extract(record, sink_);
   } catch (const Error& error) {
-    unusable_ = Reject{.diagnostic = error.diagnostic(), .raw = {}};
+    unusable_ =
+        Reject{.diagnostic = error.diagnostic(), .raw = std::string(record.raw.substr(0, max_reject_bytes))};
     unusable_->diagnostic.place.offset = record.place.offset;
     return;
   }
@@ -76,7 +77,7 @@ void BatchWorking::end_unusable(std::uint64_t offset) {
   const std::uint64_t begin =
       reject.diagnostic.place.offset - std::min(raw_offset_, reject.diagnostic.place.offset);
   const std::uint64_t end = std::min<std::uint64_t>(offset - std::min(raw_offset_, offset), raw_.size());
-  if (begin < end) {
+  if (reject.raw.empty() && begin < end) {
     const std::size_t size = std::min<std::size_t>(end - begin, max_reject_bytes);
     reject.raw = trimmed(std::string_view(raw_).substr(begin, size));
   }

@@ -208,4 +208,15 @@ std::string_view trimmed(std::string_view text) {
   }
 }
 
+std::string_view trimmed(std::string_view text, std::string_view characters) {
+  text = trimmed(text);
+  while (!text.empty() && characters.find(text.front()) != std::string_view::npos) {
+    text = trimmed(text.substr(1));
+  }
+  while (!text.empty() && characters.find(text.back()) != std::string_view::npos) {
+    text = trimmed(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
 }  // namespace weft

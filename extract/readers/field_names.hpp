@@ -53,4 +53,7 @@ std::string_view single_value(const Record& record, RecordField field);
 /// Without white space (no-break space included) at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Without white space and any of `characters` at both ends.
+std::string_view trimmed(std::string_view text, std::string_view characters);
+
 }  // namespace weft

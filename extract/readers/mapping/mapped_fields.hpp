@@ -228,7 +228,8 @@ class MappedFields {
         const std::string_view text = first_text(node, path, "part", arena, rule.conversion);
         if (!text.empty()) part += (part.empty() ? "" : " ") + std::string(text);
       }
-      if (!part.empty()) joined += (joined.empty() ? "" : rule.join) + part;
+      const std::string_view bare = trimmed(part, rule.trim);
+      if (!bare.empty()) joined += (joined.empty() ? "" : rule.join) + std::string(bare);
     }
     for (std::size_t i = 0; i < compiled.fallback.size() && joined.empty(); ++i) {
       joined = first_text(node, compiled.fallback[i], rule.fallback[i], arena, rule.conversion);
@@ -264,13 +265,7 @@ class MappedFields {
   // Up to where the rule ends it, without its characters at both ends, replaced where it says so.
   static std::string_view tidy(std::string_view text, const FieldRule& rule, TextArena& arena) {
     if (!rule.until.empty()) text = text.substr(0, text.find(rule.until));
-    text = trimmed(text);
-    while (!text.empty() && rule.trim.find(text.front()) != std::string::npos) {
-      text = trimmed(text.substr(1));
-    }
-    while (!text.empty() && rule.trim.find(text.back()) != std::string::npos) {
-      text = trimmed(text.substr(0, text.size() - 1));
-    }
+    text = trimmed(text, rule.trim);
     if (rule.values.empty()) return text;
     const auto found = rule.values.find(lower_case(text));
     return found == rule.values.end() ? text : arena.keep(found->second);

@@ -56,7 +56,7 @@ struct FieldRule {
   std::vector<std::string> separators;
   std::string until;                          ///< the value ends where this begins
   std::string collect;                        ///< single-valued fields: all values, joined by this
-  std::string trim;                           ///< characters taken off both ends, besides white space
+  std::string trim;                           ///< characters taken off both ends of a value and of its parts
   std::map<std::string, std::string> values;  ///< replaces a whole value; keys are compared in lower case
   std::string constant;                       ///< the value itself; `at` is empty
   Conversion conversion = Conversion::text;

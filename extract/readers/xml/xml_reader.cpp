@@ -50,6 +50,7 @@ class XmlDecoder : public RecordDecoder {
         record_.clear();
         record_.place = {
             .file = batch.start.file, .line = frame.line, .record = frame.record, .offset = frame.offset};
+        record_.raw = frame.bytes;
         decode_record(frame.bytes, sink);
       } else {
         surroundings_.follow(frame);

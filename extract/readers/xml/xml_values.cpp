@@ -31,7 +31,7 @@ bool is_name(std::string_view text) {
          std::all_of(text.begin(), text.end(), is_name_character);
 }
 
-// `name/name/@name`
+// `name/*/@name`
 std::optional<XmlPath::Compiled> plain_path(std::string_view path) {
   XmlPath::Compiled plain;
   for (;;) {
@@ -42,7 +42,7 @@ std::optional<XmlPath::Compiled> plain_path(std::string_view path) {
       plain.attribute = step.substr(1);
       return plain;
     }
-    if (!is_name(step)) return std::nullopt;
+    if (!is_name(step) && step != "*") return std::nullopt;
     plain.children.emplace_back(step);
     if (last) return plain;
     path.remove_prefix(end + 1);
@@ -122,8 +122,8 @@ void XmlValues::find(const XmlNode& from, const XmlPath& path, std::vector<XmlNo
   for (const std::string& name : compiled->children) {
     std::vector<pugi::xml_node> next;
     for (const pugi::xml_node node : nodes) {
-      for (pugi::xml_node child = node.child(name.c_str()); child; child = child.next_sibling(name.c_str())) {
-        next.push_back(child);
+      for (const pugi::xml_node child : node.children()) {
+        if (is_element(child) && (name == "*" || name == child.name())) next.push_back(child);
       }
     }
     nodes.swap(next);

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/readers/xml/xml_formats.hpp"
 #include "tests/unit/extract/record_lines.hpp"
 
 namespace weft {
@@ -132,13 +131,6 @@ TEST(XmlReader, NamesABrokenPath) {
     EXPECT_EQ(error.diagnostic().place.file, "test.toml");
     EXPECT_EQ(error.diagnostic().place.line, 3U);
   }
-}
-
-TEST(XmlFormats, AreToldByRootsAndNamespaces) {
-  EXPECT_EQ(detect_xml_format("<records>"), "xml");
-  EXPECT_EQ(detect_xml_format("title,year"), "");
-  EXPECT_EQ(detect_xml_format("<!DOCTYPE html><html lang='en'>"), "");
-  EXPECT_EQ(detect_xml_format("<?xml version='1.0'?><!-- <html> --><rss>"), "xml");
 }
 
 }  // namespace
