@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <cstring>
@@ -30,6 +31,12 @@ class PeekedSource : public ByteSource {
 
   [[nodiscard]] bool begins_with(std::string_view magic) const {
     return std::string_view(head_.data(), head_.size()).starts_with(magic);
+  }
+
+  // RFC 8878, section 3.1.2: what programs that compress in parallel begin with.
+  [[nodiscard]] bool begins_with_skippable_frame() const {
+    return head_.size() == 4 && (head_[0] & 0xF0) == 0x50 &&
+           std::string_view(head_.data() + 1, 3) == "\x2A\x4D\x18";
   }
 
   std::size_t read(std::span<char> buffer) override {
@@ -98,6 +105,7 @@ class GzipSource : public CompressedSource {
         if (inside_member_) fail("the data end too early");
         break;
       }
+      if (!inside_member_ && past_members()) continue;
       inside_member_ = true;
       stream_.next_in = reinterpret_cast<Bytef*>(input_.data() + used_);
       stream_.avail_in = static_cast<uInt>(filled_ - used_);
@@ -105,6 +113,7 @@ class GzipSource : public CompressedSource {
       used_ = filled_ - stream_.avail_in;
       if (result == Z_STREAM_END) {
         inside_member_ = false;
+        any_member_ = true;
         inflateReset(&stream_);
       } else if (result != Z_OK && result != Z_BUF_ERROR) {
         fail(stream_.msg != nullptr ? stream_.msg : "not gzip data");
@@ -114,14 +123,27 @@ class GzipSource : public CompressedSource {
   }
 
  private:
+  // Passes over the zeros behind the last member.
+  bool past_members() {
+    if (any_member_ && input_[used_] == '\0') padding_ = true;
+    if (!padding_) return false;
+    while (used_ < filled_ && input_[used_] == '\0') ++used_;
+    if (used_ < filled_) fail("other data follow the end");
+    return true;
+  }
+
   z_stream stream_{};
   bool inside_member_ = false;
+  bool any_member_ = false;
+  bool padding_ = false;
 };
 
 class ZstdSource : public CompressedSource {
  public:
   explicit ZstdSource(std::unique_ptr<ByteSource> source)
-      : CompressedSource(std::move(source)), stream_(ZSTD_createDStream()) {}
+      : CompressedSource(std::move(source)), stream_(ZSTD_createDStream()) {
+    ZSTD_DCtx_setParameter(stream_, ZSTD_d_windowLogMax, max_window_log);
+  }
   ZstdSource(const ZstdSource&) = delete;
   ZstdSource& operator=(const ZstdSource&) = delete;
   ~ZstdSource() override { ZSTD_freeDStream(stream_); }
@@ -136,6 +158,7 @@ class ZstdSource : public CompressedSource {
       ZSTD_inBuffer in{.src = input_.data(), .size = filled_, .pos = used_};
       const std::size_t result = ZSTD_decompressStream(stream_, &out, &in);
       used_ = in.pos;
+      if (ZSTD_getErrorCode(result) == ZSTD_error_frameParameter_windowTooLarge) refuse_window();
       if (ZSTD_isError(result) != 0) fail(ZSTD_getErrorName(result));
       inside_frame_ = result != 0;
     }
@@ -143,6 +166,15 @@ class ZstdSource : public CompressedSource {
   }
 
  private:
+  static constexpr int max_window_log = 27;  // 128 MiB, what zstd itself accepts without being asked
+
+  [[noreturn]] void refuse_window() const {
+    throw Error({.code = "base.compressed-window-too-large",
+                 .place = {.file = source_->name()},
+                 .message = "unpacking the zstd data would take more than 128 MiB of memory",
+                 .hint = "unpack the file, or compress it without --long=28 or more"});
+  }
+
   ZSTD_DStream* stream_;
   bool inside_frame_ = false;
 };
@@ -152,7 +184,9 @@ class ZstdSource : public CompressedSource {
 std::unique_ptr<ByteSource> decompressing(std::unique_ptr<ByteSource> source) {
   auto peeked = std::make_unique<PeekedSource>(std::move(source));
   if (peeked->begins_with("\x1F\x8B")) return std::make_unique<GzipSource>(std::move(peeked));
-  if (peeked->begins_with("\x28\xB5\x2F\xFD")) return std::make_unique<ZstdSource>(std::move(peeked));
+  if (peeked->begins_with("\x28\xB5\x2F\xFD") || peeked->begins_with_skippable_frame()) {
+    return std::make_unique<ZstdSource>(std::move(peeked));
+  }
   return peeked;
 }
 

@@ -54,6 +54,43 @@ TEST(Decompress, JoinsMembers) {
   EXPECT_EQ(unpack(zstd("one ") + zstd("two")), "one two");
 }
 
+TEST(Decompress, PassesOverZerosBehindGzipData) {
+  EXPECT_EQ(unpack(gzip("one ") + gzip("two") + std::string(100'000, '\0')), "one two");
+  EXPECT_THROW(unpack(gzip("one ") + std::string(10, '\0') + "x"), Error);
+  EXPECT_THROW(unpack(gzip("one ") + "x"), Error);
+}
+
+TEST(Decompress, PassesOverSkippableFrames) {
+  const std::string skippable("\x50\x2A\x4D\x18\x03\0\0\0abc", 11);
+  EXPECT_EQ(unpack(skippable + zstd("one ") + skippable + zstd("two")), "one two");
+}
+
+TEST(Decompress, RefusesLargeZstdWindows) {
+  for (const int window : {27, 28}) {
+    ZSTD_CCtx* const context = ZSTD_createCCtx();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, window);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_contentSizeFlag, 0);
+    // Without a known size the frame names its window, however little it holds.
+    std::string packed(1000, '\0');
+    ZSTD_outBuffer out{.dst = packed.data(), .size = packed.size(), .pos = 0};
+    ZSTD_inBuffer in{.src = "one", .size = 3, .pos = 0};
+    ZSTD_compressStream2(context, &out, &in, ZSTD_e_flush);
+    ZSTD_compressStream2(context, &out, &in, ZSTD_e_end);
+    packed.resize(out.pos);
+    ZSTD_freeCCtx(context);
+    if (window == 27) {
+      EXPECT_EQ(unpack(packed), "one");
+    } else {
+      try {
+        unpack(packed);
+        FAIL();
+      } catch (const Error& error) {
+        EXPECT_EQ(error.diagnostic().code, "base.compressed-window-too-large");
+      }
+    }
+  }
+}
+
 TEST(Decompress, TellsDataCutAnywhere) {
   for (const std::string& packed : {gzip("some text, some text"), zstd("some text, some text")}) {
     for (std::size_t size = 4; size < packed.size(); ++size) {
