@@ -8,6 +8,23 @@
 
 namespace weft {
 
+std::string reading_text(const Progress& progress, double seconds) {
+  std::string text = "reading: ";
+  double part = 0.0;
+  if (progress.total_bytes > 0) {
+    part = std::min(1.0, static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes));
+    text += fmt::format("{:.0f} %, ", 100 * part);
+  }
+  text += counted(progress.records, "record");
+  if (progress.total_inputs > 1) {
+    text += fmt::format(", {} of {} files", with_separators(progress.inputs),
+                        with_separators(progress.total_inputs));
+  }
+  // An estimate from the first instants would only jump about.
+  if (seconds > 1.0 && part > 0.01) text += fmt::format(", about {:.0f} s left", seconds * (1 - part) / part);
+  return text;
+}
+
 ProgressLine::ProgressLine(Wanted wanted) : shown_(wanted == Wanted::yes && errors_are_terminal()) {}
 
 ProgressLine::~ProgressLine() {
@@ -22,19 +39,8 @@ void ProgressLine::show(std::string_view text) {
 
 void ProgressLine::reading(const Progress& progress) {
   if (!shown_) return;
-  if (progress.total_bytes == 0) {
-    show(fmt::format("reading: {}", counted(progress.records, "record")));
-    return;
-  }
-  const double part =
-      std::min(1.0, static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes));
-  std::string text = fmt::format("reading: {:.0f} %, {}", 100 * part, counted(progress.records, "record"));
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start_;
-  // An estimate from the first instants would only jump about.
-  if (passed.count() > 1.0 && part > 0.01) {
-    text += fmt::format(", about {:.0f} s left", passed.count() * (1 - part) / part);
-  }
-  show(text);
+  show(reading_text(progress, passed.count()));
 }
 
 void ProgressLine::stage(std::string_view name) { show(fmt::format("{} ...", name)); }

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 #include <string_view>
 
 #include "extract/pipeline.hpp"
 
 namespace weft {
+
+/// "reading: 12 %, 3,456 records, 120 of 4,000 files, about 20 s left", as far as it is known.
+std::string reading_text(const Progress& progress, double seconds);
 
 /// One line on standard error that says how far the work is; nothing when standard error is not a terminal
 /// or `wanted` is not `yes`. The line is wiped when the object ends.
@@ -18,7 +22,7 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine();
 
-  /// Reading: percentage, records so far and an estimate of the time left.
+  /// Reading: `reading_text`.
   void reading(const Progress& progress);
   /// A later stage: "linking".
   void stage(std::string_view name);

@@ -43,8 +43,8 @@ struct Progress {
   std::uint64_t bytes = 0;        ///< read so far, before decompression
   std::uint64_t total_bytes = 0;  ///< 0 when not known (a pipe)
   std::uint64_t records = 0;
-  std::size_t inputs = 0;  ///< read to their end
-  std::size_t total_inputs = 0;
+  std::size_t inputs = 0;        ///< read to their end
+  std::size_t total_inputs = 0;  ///< files
 };
 
 /// What a run tells while it goes on; both may be empty.
