@@ -61,8 +61,7 @@ void BufferedCutter::skip_oversized(std::string& bytes, const std::function<void
 
 void BufferedCutter::pass_over(std::string& bytes, std::size_t count) {
   place_.offset += count;
-  place_.line += static_cast<std::uint64_t>(
-      std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(count), '\n'));
+  place_.line += static_cast<std::uint64_t>(std::count(bytes.data(), bytes.data() + count, '\n'));
   bytes.erase(0, count);
 }
 

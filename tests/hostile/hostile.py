@@ -16,7 +16,7 @@ import zlib
 
 MIB = 1 << 20
 CASES = {}
-FORMATS = "jsonl csv tsv page xml json ris nbib bibtex csl-json html".split()
+READERS = "jsonl csv tsv page xml json ris nbib bibtex html".split()  # one of each sort of reader
 
 
 def case(function):
@@ -84,22 +84,18 @@ def feed(process, pieces):
         pass
 
 
-def has_format(name):
-    listed = subprocess.run([sys.argv[1], "formats"], capture_output=True, text=True, check=True).stdout
-    return any(line.split()[:1] == [name] for line in listed.splitlines())
-
-
 def gigabyte_in_gzip():
     """64 members of 16 MiB of zeros each, 1 MiB together."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return (packer.compress(bytes(16 * MIB)) + packer.flush()) * 64
 
 
-def gigabyte_in_zstd():
-    """One frame of 8192 blocks that repeat a zero 128 KiB times, 32 KiB together (RFC 8878, section 3.1.1.2)."""
-    header = b"\x28\xb5\x2f\xfd" + b"\x00" + bytes([(27 - 10) << 3])  # a window of 128 MiB
-    blocks = [struct.pack("<I", (128 * 1024) << 3 | 1 << 1 | (i == 8191))[:3] + b"\0" for i in range(8192)]
-    return header + b"".join(blocks)
+def zeros_in_zstd(mebibytes, window):
+    """Blocks that repeat a zero 128 KiB times, in 4 bytes each (RFC 8878, section 3.1.1.2)."""
+    header = b"\x28\xb5\x2f\xfd" + b"\x00" + bytes([(window - 10) << 3])
+    size = 128 * 1024 << 3
+    block, last = (struct.pack("<I", size | 1 << 1 | end)[:3] + b"\0" for end in (0, 1))
+    return header + block * (8 * mebibytes - 1) + last
 
 
 def titles(*names):
@@ -108,17 +104,17 @@ def titles(*names):
 
 @case
 def bomb_gzip():
-    for name in "jsonl", "xml":
-        run = Run(gigabyte_in_gzip(), ["--from", name])
-        assert run.exit == 1 and "no record" in run.errors or "no usable record" in run.errors
+    run = Run(gigabyte_in_gzip(), ["--from", "jsonl"])
+    assert run.exit == 1 and "the record is longer than" in run.errors
 
 
 @case
 def bomb_zstd():
-    for name in FORMATS:
-        if has_format(name):
-            run = Run(gigabyte_in_zstd(), ["--from", name], memory=600)
-            assert run.exit == 1
+    run = Run(zeros_in_zstd(1024, window=27), ["--from", "jsonl", "--max-record", "4M"])
+    assert run.exit == 1 and "the record is longer than" in run.errors
+    for name in known_formats():
+        run = Run(zeros_in_zstd(16, window=20), ["--from", name, "--max-record", "2M"], memory=100)
+        assert run.exit == 1
 
 
 @case
@@ -130,8 +126,7 @@ def compressed_data_cut():
 
 @case
 def zstd_window():
-    header = b"\x28\xb5\x2f\xfd" + b"\x00" + bytes([(31 - 10) << 3])
-    run = Run(header + b"\x03\0\0x", ["--from", "jsonl"])
+    run = Run(zeros_in_zstd(1, window=31), ["--from", "jsonl"])
     assert run.exit == 1 and "128 MiB" in run.errors
 
 
@@ -158,16 +153,17 @@ def cell_of_100_megabytes():
         yield b'",2002\nLast,a,2003\n'
 
     run = Run(pieces(), ["--from", "csv"])
-    assert run.exit == 3 and run.rejects[0]["code"] == "extract.record-too-long", run.report
+    assert run.exit == 3 and run.report["records"] == 2 and len(run.rejects) == 1
+    assert "67108864 bytes" in run.rejects[0]["message"]
     run = Run(pieces(), ["--from", "csv", "--max-record", "128M"], memory=800)
     assert run.exit == 0 and run.report["records"] == 3
 
 
 @case
 def quote_that_never_closes():
-    rows = b"Another,2001\n" * 400_000
+    rows = b"Another,2001\n" * 150_000
     run = Run(b'title,year\nFirst,2001\n"Second,2002\n' + rows, ["--from", "csv", "--max-record", "1M"])
-    assert run.exit == 3
+    assert run.exit == 3 and run.report["records"] == 150_001 and len(run.rejects) == 1
 
 
 @case
@@ -185,30 +181,26 @@ def json_a_million_levels_deep():
     for data in deep, objects, deep[:1_000_000]:
         run = Run(titles("First") + data + b"\n" + titles("Last"), ["--from", "jsonl"])
         assert run.report["records"] >= 2
-    if has_format("json"):
-        for data in deep, objects:
-            run = Run(b"[" + titles("First") + b"," + data + b"," + titles("Last") + b"]", ["--from", "json"])
-            assert run.report["records"] >= 2
-        Run(b"[" * 1_000_000, ["--from", "json"])
-        Run(b'{"a":' * 1_000_000, ["--from", "json"])
+    for data in deep, objects:
+        run = Run(b"[" + titles("First") + b"," + data + b"," + titles("Last") + b"]", ["--from", "json"])
+        assert run.report["records"] == 2
+        assert run.report["rejects_by_code"] == {"extract.json-too-deep": 1}
+    for opening in b"[", b'{"a":':
+        assert Run(opening * 1_000_000, ["--from", "json"]).exit == 1
 
 
 @case
 def xml_a_million_levels_deep():
-    if not has_format("xml"):
-        return
     first, last = (b"<record><title>%s</title></record>" % title for title in (b"First", b"Last"))
     deep = b"<record><title>Deep</title>" + b"<a>" * 1_000_000 + b"</a>" * 1_000_000 + b"</record>"
     run = Run(b"<records>" + first + deep + last + b"</records>", ["--from", "xml"])
     assert run.exit == 3 and run.report["records"] == 2
-    Run(b"<a>" * 1_000_000, ["--from", "xml"])
-    Run(b"<a>" * 1_000_000 + first, ["--from", "xml"])
+    assert Run(b"<a>" * 1_000_000, ["--from", "xml"]).exit == 1
+    assert Run(b"<a>" * 1_000_000 + first, ["--from", "xml"]).report["records"] == 1
 
 
 @case
 def xml_entity_bomb():
-    if not has_format("xml"):
-        return
     entities = b"".join(b'<!ENTITY e%d "%s">' % (i, b"&e%d;" % (i - 1) * 10) for i in range(1, 12))
     bomb = b'<!DOCTYPE records [<!ENTITY e0 "boom">' + entities + b"]>"
     run = Run(bomb + b"<records><record><title>Bomb &e11; here</title></record></records>", ["--from", "xml"], memory=200)
@@ -219,24 +211,28 @@ def xml_entity_bomb():
 
 
 @case
-def a_million_rejects():
+def very_many_rejects():
     def pieces():
         yield titles("First")
-        for _ in range(300):
+        for _ in range(100):
             yield b'{"title": "broken\n' * 1000
 
     run = Run(pieces(), ["--from", "jsonl"], memory=200)
-    assert run.exit == 3 and run.report["rejects"] == 300_000 == len(run.rejects)
+    assert run.exit == 3 and run.report["rejects"] == 100_000 == len(run.rejects)
 
 
 @case
 def zeros_and_noise():
-    noise = bytes((i * 2654435761 >> 13) & 0xFF for i in range(2 * MIB))
-    for name in FORMATS:
-        if has_format(name):
-            Run(noise, ["--from", name])
-            Run(noise.replace(b"\n", b""), ["--from", name])
-            Run(b"\0" * 1000 + b"\n" * 1000, ["--from", name])
+    noise = bytes((i * 2654435761 >> 13) & 0xFF for i in range(MIB // 4))
+    for name in known_formats():
+        Run(noise, ["--from", name])
+        Run(noise.replace(b"\n", b"").replace(b"\r", b""), ["--from", name])
+        Run(b"\0" * 1000 + b"\n" * 1000, ["--from", name])
+
+
+def known_formats():
+    listed = subprocess.run([sys.argv[1], "formats"], capture_output=True, text=True, check=True).stdout
+    return [name for name in READERS if any(line.split()[:1] == [name] for line in listed.splitlines())]
 
 
 def main():
