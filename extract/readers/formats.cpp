@@ -8,6 +8,7 @@
 #include "extract/readers/delimited/csv_reader.hpp"
 #include "extract/readers/delimited/table_head.hpp"
 #include "extract/readers/field_names.hpp"
+#include "extract/readers/html/html_reader.hpp"
 #include "extract/readers/json/json_detection.hpp"
 #include "extract/readers/json/json_reader.hpp"
 #include "extract/readers/mapping/mapping.hpp"
@@ -68,6 +69,8 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
       return std::make_unique<XmlReader>(mapping);
     case Carrier::ris:
       return std::make_unique<RisReader>(mapping);
+    case Carrier::html:
+      return std::make_unique<HtmlReader>(mapping);
     default:
       throw UsageError({.code = "extract.carrier-unknown",
                         .message = fmt::format("no reader for the carrier {}", to_string(mapping.carrier))});
@@ -78,6 +81,7 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
   if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
   const std::string_view text = trimmed(first_bytes);
   if (const std::string_view json = json_format_of(first_bytes); !json.empty()) return std::string(json);
+  if (looks_like_html(text)) return "html";
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);
   if (const std::string_view format = tagged_format_of(text); !format.empty()) return std::string(format);
   if (has_page_blocks(first_bytes)) return "page";

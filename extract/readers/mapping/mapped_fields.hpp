@@ -136,6 +136,7 @@ class MappedFields {
     const FieldRule& rule = *compiled.rule;
     if (is_filled(record, rule.field)) return true;
     if (!rule.constant.empty()) {
+      if (!rule.where.path.empty() && !fulfils(root, compiled.where, arena)) return false;
       RecordValue value(rule.constant);
       value.scheme = rule.scheme_name;
       value.agent = rule.agent;

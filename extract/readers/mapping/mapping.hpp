@@ -47,7 +47,7 @@ struct FieldRule {
   std::string scheme_name;             ///< a constant scheme
   std::string affiliation;             ///< authors: path below, to the names of bodies
   std::string affiliation_identifier;  ///< path below what `affiliation` finds
-  Condition where;                     ///< only what fulfils it
+  Condition where;                     ///< only what fulfils it; with `constant`: only if the record does
   Condition body_where;                ///< what fulfils it is a body, all else a person
   Condition person_where;              ///< with it, what fulfils neither it nor `body_where` is an `agent`
   AgentKind agent = AgentKind::unknown;

@@ -158,4 +158,22 @@ std::string_view plain_text(std::string_view text, TextArena& arena) {
   return text;
 }
 
+std::string_view undo_references(std::string_view text, TextArena& arena) {
+  if (text.find('&') == std::string_view::npos) return text;
+  std::string& out = arena.next();
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t next = std::min(text.find('&', i), text.size());
+    out += text.substr(i, next - i);
+    i = next;
+    if (i == text.size()) break;
+    if (const auto reference = reference_at(text, i)) {
+      append_utf8(out, reference->character);
+      i = reference->end;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
 }  // namespace weft

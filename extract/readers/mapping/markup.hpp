@@ -12,4 +12,8 @@ namespace weft {
 /// there is nothing to do, else a text of `arena`.
 std::string_view plain_text(std::string_view text, TextArena& arena);
 
+/// `text` with its references undone once, as the attributes of a page need it; tags stay. Returns `text`
+/// itself when there is nothing to do, else a text of `arena`.
+std::string_view undo_references(std::string_view text, TextArena& arena);
+
 }  // namespace weft
