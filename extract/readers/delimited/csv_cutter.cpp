@@ -177,11 +177,13 @@ void CsvCutter::skip_row(const std::function<void(Reject)>& on_reject) {
     consume(row.end);
     if (!ends) pass_over_line();
   } else if (row.state == CsvRow::State::stray) {
-    const bool go_on = !has_next_line || next_line > row.problem || rows_go_on(next_line);
+    const bool one_line = !has_next_line || next_line > row.problem;
+    const bool go_on = one_line || rows_go_on(next_line);
     const std::size_t last = go_on ? row.quote : row.problem;
     reject(on_reject, row.quote, behind_line(unread(), last, dialect_),
            {.code = "extract.csv-quote",
-            .message = "text follows the closing quote of a cell",
+            .message = one_line ? "text follows the closing quote of a cell"
+                                : "a quoted cell has no closing quote: text follows the next one",
             .hint = "quotes inside a quoted cell are written twice"});
     consume(last);
     pass_over_line();

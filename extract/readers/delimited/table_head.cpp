@@ -69,7 +69,12 @@ std::optional<std::size_t> find_tag_row(const std::vector<TopRow>& rows) {
 TableColumns columns_of(const Cells& header, const Cells& tags) {
   TableColumns columns;
   for (std::size_t i = 0; i < std::max(header.size(), tags.size()); ++i) {
-    columns.emplace_back(i < header.size() ? header[i] : "", i < tags.size() ? tags[i] : "");
+    const std::string tag = i < tags.size() ? tags[i] : "";
+    // A tag row without a header above it may name columns as well.
+    const std::string name = i < header.size() && header[i] != tag ? header[i]
+                             : parse_hxl_tag(tag)                  ? ""
+                                                                   : tag;
+    columns.emplace_back(name, tag);
   }
   return columns;
 }
@@ -89,7 +94,7 @@ class HeadFinder {
     head_.end = begin;
     if (const auto tags = find_tag_row(rows_)) {
       const std::size_t header = *tags == 0 ? 0 : *tags - 1;
-      set_header(header, columns_of(*tags == 0 ? Cells() : rows_[header].cells, rows_[*tags].cells));
+      set_header(header, columns_of(rows_[header].cells, rows_[*tags].cells));
       count_regular(*tags + 1);
     } else {
       find_header();
@@ -124,10 +129,11 @@ class HeadFinder {
   void count_regular(std::size_t next) {
     head_.end = rows_[next - 1].end;
     const std::size_t last = std::min(rows_.size(), next + regular_rows);
-    head_.regular = 0;
-    for (; next < last; ++next) {
-      if (rows_[next].cells.size() == head_.columns.size()) ++head_.regular;
+    std::size_t regular = 0, rows = 0;
+    for (; next < last; ++next, ++rows) {
+      if (rows_[next].cells.size() == head_.columns.size()) ++regular;
     }
+    head_.regular = rows == 0 ? 0 : 100 * regular / rows;
   }
 
   std::vector<TopRow> rows_;
@@ -179,7 +185,9 @@ TableHead find_table_head(std::string_view bytes, const Mapping& mapping) {
   const char line_end = find_line_end(bytes);
   TableHead best;
   const auto rank = [](const TableHead& head) {
-    return std::tuple(head.known, head.regular, head.columns.size());
+    // Any text is a table of one column.
+    const bool means_something = head.known > 0 || head.columns.size() > 1;
+    return std::tuple(head.known, means_something, head.regular, head.columns.size());
   };
   for (const char delimiter : delimiters) {
     const HeadFinder finder(bytes, line.end, {.delimiter = delimiter, .line_end = line_end}, mapping);

@@ -18,7 +18,7 @@ struct TableHead {
   std::size_t known = 0;    ///< how many columns fill fields; 0: no header was found
   std::size_t named = 0;    ///< how many columns have a name or a tag
   std::size_t above = 0;    ///< how many rows stand above the header (titles of spreadsheets)
-  std::size_t regular = 0;  ///< how many of the next rows have a cell for each column, neither more nor less
+  std::size_t regular = 0;  ///< per cent of the next rows that have a cell for each column, and no more
 };
 
 /// Looks for the head of a table in its first bytes: a line `sep=;` tells the delimiter (Excel), else the

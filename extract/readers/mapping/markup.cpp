@@ -146,7 +146,8 @@ bool undo_once(std::string_view text, std::string& out) {
 }  // namespace
 
 std::string_view plain_text(std::string_view text, TextArena& arena) {
-  if (text.find_first_of("<&") == std::string_view::npos) return text;
+  // Two passes, since looking for one character is many times faster than for either of two.
+  if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos) return text;
   // Markup that was escaped once or twice on its way; more is not seen.
   constexpr int most_passes = 3;
   for (int pass = 0; pass < most_passes; ++pass) {

@@ -31,8 +31,8 @@ TEST(CsvMapping, ATableIsReadByTheMappingOfItsHeader) {
   const Texts expected{
       "id: AB12\ntitle: Wells\nabstract: On wells.\nauthors: Brook, Ada\nauthors: Ford, Ben\nkeywords: "
       "wells\n"
-      "keywords: water\nkeywords: Chad\ncollections: Sand and Water; a Journal <1234-5678>\n"
-      "types: Journal article\ndate: 2019-03-01\ndoi: 10.5/x\n"};
+      "keywords: water\nkeywords: Chad\ncollections: Sand and Water; a Journal\n"
+      "types: Journal article\nidentifiers: 1234-5678 [ISSN]\ndate: 2019-03-01\ndoi: 10.5/x\n"};
   EXPECT_EQ(read_lines("csv", zotero).records, expected);
   EXPECT_EQ(read_lines("zotero", zotero).records, expected);
   EXPECT_EQ(detect_format(zotero, "x"), "zotero");
