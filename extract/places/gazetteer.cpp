@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "embedded_data.hpp"
 #include "extract/places/marc_areas.hpp"
@@ -85,11 +86,18 @@ void Gazetteer::index_spellings() {
   });
 }
 
-const Gazetteer::Spelling* Gazetteer::find_folded(std::string_view folded) const {
-  folded = without_article(folded);
-  const auto found = std::ranges::lower_bound(
+// All spellings that fold to this, best first.
+std::span<const Gazetteer::Spelling> Gazetteer::spellings_of(std::string_view folded) const {
+  const auto begin = std::ranges::lower_bound(
       spellings_, folded, {}, [](const Spelling& spelling) { return std::string_view(spelling.folded); });
-  return found != spellings_.end() && found->folded == folded ? &*found : nullptr;
+  const auto end = std::find_if(begin, spellings_.end(),
+                                [&](const Spelling& spelling) { return spelling.folded != folded; });
+  return {begin, end};
+}
+
+const Gazetteer::Spelling* Gazetteer::find_folded(std::string_view folded) const {
+  const std::span<const Spelling> found = spellings_of(without_article(folded));
+  return found.empty() ? nullptr : &found.front();
 }
 
 PlaceRef Gazetteer::find(std::string_view value) const {
@@ -107,36 +115,28 @@ PlaceRef Gazetteer::find(std::string_view value) const {
 }
 
 PlaceRef Gazetteer::find_code(std::string_view code) const {
-  const std::size_t first = code.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  code = code.substr(first, code.find_last_not_of(" \t") - first + 1);
+  code = ascii_trimmed(code);
   if (const std::string_view country = country_of_marc_area(code); !country.empty()) code = country;
   while (code.ends_with('/')) code.remove_suffix(1);
   if (code.find("://") != std::string_view::npos) code.remove_prefix(code.find_last_of("/#") + 1);
   constexpr std::size_t longest = 3;
   if (code.empty() || code.size() > longest) return {};
   std::string folded = fold(code);
-  const bool digits = folded.find_first_not_of("0123456789") == std::string::npos;
-  if (digits && !folded.empty()) folded.insert(0, longest - folded.size(), '0');
-  const auto [begin, end] =
-      std::ranges::equal_range(spellings_, std::string_view(folded), {},
-                               [](const Spelling& spelling) { return std::string_view(spelling.folded); });
-  const auto found =
-      std::find_if(begin, end, [](const Spelling& spelling) { return spelling.name == no_name; });
-  return found == end ? PlaceRef() : found->place;
+  if (is_ascii_number(folded) && folded.size() < longest) folded.insert(0, longest - folded.size(), '0');
+  const std::span<const Spelling> spelled = spellings_of(folded);
+  const auto found = std::ranges::find(spelled, no_name, &Spelling::name);
+  return found == spelled.end() ? PlaceRef() : found->place;
 }
 
 PlaceRef Gazetteer::find_name(std::string_view value) const {
   const std::string folded = fold(value);
-  const auto [begin, end] =
-      std::ranges::equal_range(spellings_, without_article(folded), {},
-                               [](const Spelling& spelling) { return std::string_view(spelling.folded); });
-  const auto found = std::find_if(begin, end, [&](const Spelling& spelling) {
+  const std::span<const Spelling> spelled = spellings_of(without_article(folded));
+  const auto found = std::ranges::find_if(spelled, [&](const Spelling& spelling) {
     if (spelling.name == no_name) return false;
     const PlaceName& name = place(spelling.place).names[spelling.name];
     return name.letter_case != NameCase::exact || name.text == value;
   });
-  return found == end ? PlaceRef() : found->place;
+  return found == spelled.end() ? PlaceRef() : found->place;
 }
 
 bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {

@@ -76,6 +76,7 @@ class Gazetteer {
 
   void index_spellings();
   void describe_all();
+  [[nodiscard]] std::span<const Spelling> spellings_of(std::string_view folded) const;
   [[nodiscard]] const Spelling* find_folded(std::string_view folded) const;
 
   std::vector<NamedPlace> places_;

@@ -10,10 +10,6 @@ namespace weft {
 
 namespace {
 
-// What parts subdivisions; the longer of two that begin alike first.
-constexpr std::array<std::string_view, 9> separators = {
-    "--", "\xE2\x80\x94" /* em dash */, " \xE2\x80\x93 " /* en dash */, " - ", "/", ">", "|", "::", "$"};
-
 bool is_stray(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '*'; }
 
 std::string_view trim(std::string_view text) {
@@ -31,20 +27,37 @@ std::string_view without_stop(std::string_view part) {
   return bare.size() - word >= shortest_word ? bare : part;
 }
 
-// The length of the separator that begins at `at`, or 0.
+constexpr std::string_view em_dash = "\xE2\x80\x94";
+constexpr std::string_view en_dash = "\xE2\x80\x93";
+
+// The length of what parts subdivisions at `at`, or 0.
 std::size_t separator_at(std::string_view heading, std::size_t at) {
-  for (const std::string_view separator : separators) {
-    if (!heading.substr(at).starts_with(separator)) continue;
-    if (separator != "$") return separator.size();
-    // A subfield of MARC that slipped through: "Refugees $z Sudan".
-    const bool subfield = at > 0 && heading[at - 1] == ' ' && at + 2 < heading.size() &&
-                          std::string_view("avxyz").find(heading[at + 1]) != std::string_view::npos &&
-                          heading[at + 2] == ' ';
-    return subfield ? 2 : 0;
+  const std::string_view rest = heading.substr(at);
+  const auto stands_alone = [&](std::size_t length) {
+    return at > 0 && heading[at - 1] == ' ' && rest.substr(length).starts_with(' ');
+  };
+  switch (rest.front()) {
+    case '/':
+    case '>':
+    case '|':
+      return 1;
+    case ':':
+      return rest.starts_with("::") ? 2 : 0;
+    case '-':
+      return rest.starts_with("--") ? 2 : stands_alone(1) ? 1 : 0;
+    case '$': {
+      // A subfield of MARC that slipped through: "Refugees $z Sudan".
+      const bool subfield =
+          rest.size() > 1 && std::string_view("avxyz").find(rest[1]) != std::string_view::npos;
+      return subfield && stands_alone(2) ? 2 : 0;
+    }
+    default:
+      if (rest.starts_with(em_dash)) return em_dash.size();
+      return rest.starts_with(en_dash) && stands_alone(en_dash.size()) ? en_dash.size() : 0;
   }
-  return 0;
 }
 
+// Folded and sorted.
 constexpr auto forms = std::to_array<std::string_view>({"abstracts",
                                                         "atlases",
                                                         "bibliography",
@@ -72,6 +85,7 @@ constexpr auto forms = std::to_array<std::string_view>({"abstracts",
                                                         "study guides",
                                                         "textbooks",
                                                         "treaties"});
+static_assert(std::ranges::is_sorted(forms));
 
 }  // namespace
 
@@ -82,7 +96,9 @@ std::vector<std::string_view> heading_parts(std::string_view heading) {
     if (!part.empty()) parts.push_back(part);
   };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < heading.size();) {
+  constexpr std::string_view first_bytes = "-/>|:$\xE2";
+  for (std::size_t at = heading.find_first_of(first_bytes); at != std::string_view::npos;
+       at = heading.find_first_of(first_bytes, at)) {
     const std::size_t length = separator_at(heading, at);
     if (length == 0) {
       ++at;
