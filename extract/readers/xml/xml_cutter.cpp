@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/unicode.hpp"
 #include "extract/readers/xml/xml_frames.hpp"
 #include "extract/readers/xml/xml_record_names.hpp"
 
@@ -15,11 +16,22 @@ namespace {
 constexpr std::size_t largest_window = 256 * 1024;
 constexpr std::size_t smallest_window = 1024;
 constexpr std::size_t longest_start_tag = 4 * 1024;
+constexpr std::size_t longest_declaration = 512;
 constexpr std::size_t longest_context = 64 * 1024;
 // More whole records than this inside one mean that it is not closed.
 constexpr std::size_t most_inside = 4096;
 
 using Step = XmlScanner::Step;
+
+// The value of `encoding` in an XML declaration (XML 1.0, 2.8), in lower case.
+std::string declared_encoding(std::string_view declaration) {
+  const std::size_t name = declaration.find("encoding");
+  const std::size_t begin = declaration.find_first_of("\"'", name);
+  if (name == std::string_view::npos || begin == std::string_view::npos) return {};
+  const std::size_t end = declaration.find(declaration[begin], begin + 1);
+  if (end == std::string_view::npos) return {};
+  return lower_case(declaration.substr(begin + 1, end - begin - 1));
+}
 
 bool contains(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -69,6 +81,8 @@ XmlOpenRecord::Spot XmlCutter::spot() {
 bool XmlCutter::next(Batch& batch, const OnReject& on_reject) {
   batch.bytes.clear();
   batch.context.clear();
+  told_encoding_.clear();
+  tell_encoding(batch.context);
   if (cutting_.ancestors) ancestors_.tell_all(batch.context);
   batch.start = place_of(at_);
   batch.start.record = next_record_;
@@ -92,8 +106,7 @@ bool XmlCutter::next(Batch& batch, const OnReject& on_reject) {
 void XmlCutter::handle(Step step, std::string_view piece, Batch& batch, const OnReject& on_reject) {
   if (step == Step::document) {
     if (record_.active()) break_record("a new document begins inside it", batch, on_reject);
-    ancestors_.clear();
-    taking_ = Taking::nothing;
+    begin_document(piece);
   } else if (record_.active()) {
     handle_inside(step, piece, batch, on_reject);
   } else if (step == Step::tag_begin && !scanner_.is_end_tag() && is_record()) {
@@ -105,6 +118,22 @@ void XmlCutter::handle(Step step, std::string_view piece, Batch& batch, const On
   } else {
     handle_outside(step, piece);
   }
+}
+
+// A document type declaration stands behind the XML declaration of the same document.
+void XmlCutter::begin_document(std::string_view piece) {
+  ancestors_.clear();
+  taking_ = Taking::nothing;
+  if (!piece.starts_with("<?")) return;
+  taking_ = Taking::declaration;
+  taken_.clear();
+  encoding_.clear();
+}
+
+void XmlCutter::tell_encoding(std::string& frames) {
+  if (encoding_ == told_encoding_) return;
+  append_frame(frames, {.kind = XmlFrame::Kind::encoding, .bytes = encoding_});
+  told_encoding_ = encoding_;
 }
 
 bool XmlCutter::is_record() const {
@@ -177,6 +206,7 @@ void XmlCutter::reject(std::string code, std::string message, std::string hint,
 }
 
 void XmlCutter::emit(const XmlOpenRecord::Part& part, Batch& batch) {
+  tell_encoding(batch.bytes);
   if (cutting_.ancestors) ancestors_.tell_changes(batch.bytes);
   append_frame(batch.bytes, {.kind = XmlFrame::Kind::record,
                              .line = part.spot.line,
@@ -196,6 +226,11 @@ void XmlCutter::handle_outside(Step step, std::string_view piece) {
     taken_.assign(piece);
     context_name_.assign(name);
     context_depth_ = 1;
+  } else if (taking_ == Taking::declaration) {
+    if (taken_.size() <= longest_declaration) taken_ += piece;
+    if (!scanner_.unfinished().empty()) return;
+    taking_ = Taking::nothing;
+    encoding_ = declared_encoding(taken_);
   } else if (taking_ == Taking::start_tag) {
     if (taken_.size() <= longest_start_tag) taken_ += piece;
     if (step != Step::tag_end) return;

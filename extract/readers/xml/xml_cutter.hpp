@@ -31,7 +31,7 @@ class XmlCutter : public RecordCutter {
 
  private:
   // What the bytes at hand belong to, outside of records.
-  enum class Taking : std::uint8_t { nothing, start_tag, context };
+  enum class Taking : std::uint8_t { nothing, declaration, start_tag, context };
   using OnReject = std::function<void(Reject)>;
 
   bool refill();
@@ -41,6 +41,8 @@ class XmlCutter : public RecordCutter {
   void handle_inside(XmlScanner::Step step, std::string_view piece, Batch& batch, const OnReject& on_reject);
   void handle_outside(XmlScanner::Step step, std::string_view piece);
   void handle_context(XmlScanner::Step step, std::string_view piece);
+  void begin_document(std::string_view piece);
+  void tell_encoding(std::string& frames);
   [[nodiscard]] bool is_record() const;
   void check_limits(Batch& batch, const OnReject& on_reject);
   void break_record(std::string_view reason, Batch& batch, const OnReject& on_reject);
@@ -70,6 +72,7 @@ class XmlCutter : public RecordCutter {
   Taking taking_ = Taking::nothing;
   std::string taken_;
   std::string context_name_;
+  std::string encoding_, told_encoding_;
   std::size_t context_depth_ = 0;
 };
 

@@ -15,7 +15,8 @@ struct XmlFrame {
     level,    ///< a start tag: element `level` is open now, all deeper ones are closed
     context,  ///< a name, a zero byte and an element that ended inside element `level`; replaces one of that
               ///< name
-    closed    ///< only the first `level` elements are still open
+    closed,   ///< only the first `level` elements are still open
+    encoding  ///< what the document says it is written in; empty for nothing
   };
   Kind kind = Kind::record;
   std::uint64_t level = 0;

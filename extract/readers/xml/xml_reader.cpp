@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
+#include "base/text_encoding.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
 #include "extract/readers/xml/xml_cutter.hpp"
@@ -19,6 +20,13 @@ namespace {
 // White space between elements parts words; comments and instructions are left out.
 constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                  pugi::parse_wconv_attribute | pugi::parse_ws_pcdata;
+
+// ISO 8859-1 and what is taken for it: all read as windows-1252, as browsers do.
+bool is_latin(std::string_view encoding) {
+  constexpr std::string_view names[] = {"iso-8859-1",   "iso8859-1", "latin1",   "latin-1",
+                                        "windows-1252", "cp1252",    "us-ascii", "iso_8859-1"};
+  return std::find(std::begin(names), std::end(names), encoding) != std::end(names);
+}
 
 bool looks_up(const std::string& path) {
   return path.starts_with('/') || path.find("..") != std::string::npos ||
@@ -43,25 +51,38 @@ class XmlDecoder : public RecordDecoder {
 
   void decode(Batch& batch, RecordSink& sink) override {
     XmlFrame frame;
+    encoding_.clear();
     surroundings_.clear();
-    for (std::size_t at = 0; next_frame(batch.context, at, frame);) surroundings_.follow(frame);
+    for (std::size_t at = 0; next_frame(batch.context, at, frame);) follow(frame);
     for (std::size_t at = 0; next_frame(batch.bytes, at, frame);) {
-      if (frame.kind == XmlFrame::Kind::record) {
-        record_.clear();
-        record_.place = {
-            .file = batch.start.file, .line = frame.line, .record = frame.record, .offset = frame.offset};
-        record_.raw = frame.bytes;
-        decode_record(frame.bytes, sink);
-      } else {
-        surroundings_.follow(frame);
+      if (frame.kind != XmlFrame::Kind::record) {
+        follow(frame);
+        continue;
       }
+      record_.clear();
+      record_.place = {
+          .file = batch.start.file, .line = frame.line, .record = frame.record, .offset = frame.offset};
+      record_.raw = frame.bytes;
+      decode_record(frame.bytes, sink);
     }
   }
 
  private:
+  void follow(const XmlFrame& frame) {
+    if (frame.kind == XmlFrame::Kind::encoding) {
+      encoding_.assign(frame.bytes);
+    } else {
+      surroundings_.follow(frame);
+    }
+  }
+
+  // Many documents are in UTF-8 whatever they say, so that what they say counts only where they are not.
   void decode_record(std::string_view bytes, RecordSink& sink) {
     if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-      return reject("extract.text-not-utf8", "a byte is not valid UTF-8", bytes, bad, sink);
+      if (!is_latin(encoding_)) return reject_encoding(bytes, bad, sink);
+      converted_.clear();
+      append_windows_1252(converted_, bytes);
+      bytes = converted_;
     }
     if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
       return reject("extract.xml-broken", "a zero byte", bytes, zero, sink);
@@ -107,15 +128,25 @@ class XmlDecoder : public RecordDecoder {
     }
   }
 
+  void reject_encoding(std::string_view bytes, std::size_t bad, RecordSink& sink) {
+    std::string message = "a byte is not valid UTF-8";
+    const bool other = !encoding_.empty() && encoding_ != "utf-8" && encoding_ != "utf8";
+    if (other) message += fmt::format("; the document says it is in {}", single_line(encoding_));
+    reject("extract.text-not-utf8", std::move(message), bytes, bad, sink,
+           other ? "convert it first, for example with iconv -t UTF-8" : "");
+  }
+
   // The line is that of the problem; offset and number are the record's.
   void reject(std::string code, std::string message, std::string_view bytes, std::size_t position,
-              RecordSink& sink) {
+              RecordSink& sink, std::string hint = {}) {
     Place place = record_.place;
     place.line += static_cast<std::uint64_t>(
         std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
-    sink.reject(
-        {.diagnostic = {.code = std::move(code), .place = std::move(place), .message = std::move(message)},
-         .raw = std::string(bytes.substr(0, max_reject_bytes))});
+    sink.reject({.diagnostic = {.code = std::move(code),
+                                .place = std::move(place),
+                                .message = std::move(message),
+                                .hint = std::move(hint)},
+                 .raw = std::string(bytes.substr(0, max_reject_bytes))});
   }
 
   XmlValues values_;
@@ -123,6 +154,7 @@ class XmlDecoder : public RecordDecoder {
   XmlSurroundings surroundings_;
   pugi::xml_document document_;
   std::string text_;
+  std::string encoding_, converted_;
   TextArena arena_;
   Record record_;
 };

@@ -10,6 +10,9 @@ constexpr std::size_t longest_name = 200;
 // Enough to tell what a `<` begins, with the whole name of a tag.
 constexpr std::size_t lookahead = longest_name + 8;
 
+// "<?xml ", the longest that must be told inside a document type declaration.
+constexpr std::size_t longest_opening = 6;
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool begins_name(char c) {
@@ -18,6 +21,10 @@ bool begins_name(char c) {
 }
 
 bool ends_name(char c) { return is_space(c) || c == '>' || c == '/' || c == '<' || c == '\0'; }
+
+bool begins_document(std::string_view text) {
+  return text.starts_with("<?xml") && text.size() > 5 && is_space(text[5]);
+}
 
 bool begins_doctype(std::string_view text) {
   constexpr std::string_view wanted = "<!DOCTYPE";
@@ -79,7 +86,7 @@ XmlScanner::Step XmlScanner::markup(std::string_view bytes, std::size_t& at) {
   } else if (rest.starts_with("<![CDATA[")) {
     begin(Mode::cdata, 9);
   } else if (rest.starts_with("<?")) {
-    const bool declares = rest.starts_with("<?xml") && rest.size() > 5 && is_space(rest[5]);
+    const bool declares = begins_document(rest);
     begin(Mode::instruction, 2);
     if (declares) return Step::document;
   } else if (begins_doctype(rest)) {
@@ -138,10 +145,24 @@ XmlScanner::Step XmlScanner::until(std::string_view terminator, std::string_view
   return at == begin ? Step::starved : Step::other;
 }
 
+// A declaration that is never closed ends where the next document begins, as far as that shows.
 XmlScanner::Step XmlScanner::doctype(std::string_view bytes, std::size_t& at, bool at_end) {
   const std::size_t begin = at;
   for (; at < bytes.size(); ++at) {
     const char c = bytes[at];
+    if (c == '<') {
+      const std::string_view rest = bytes.substr(at);
+      if (rest.size() < longest_opening && !at_end) return at == begin ? Step::starved : Step::other;
+      if (begins_document(rest)) {
+        mode_ = Mode::text;
+        return Step::other;
+      }
+      const bool comment = rest.starts_with("<!--");
+      if (quote_ != '\0' || (!comment && !rest.starts_with("<?"))) continue;
+      at += comment ? 4 : 2;
+      enter(comment ? Mode::comment : Mode::instruction);
+      return Step::other;
+    }
     if (quote_ != '\0') {
       if (c == quote_) quote_ = '\0';
     } else if (c == '"' || c == '\'') {
@@ -152,14 +173,6 @@ XmlScanner::Step XmlScanner::doctype(std::string_view bytes, std::size_t& at, bo
       return Step::other;
     } else if (c == '[' || c == ']') {
       in_subset_ = c == '[';
-    } else if (c == '<') {
-      const std::string_view rest = bytes.substr(at);
-      if (rest.size() < 4 && !at_end) return at == begin ? Step::starved : Step::other;
-      const bool comment = rest.starts_with("<!--");
-      if (!comment && !rest.starts_with("<?")) continue;
-      at += comment ? 4 : 2;
-      enter(comment ? Mode::comment : Mode::instruction);
-      return Step::other;
     }
   }
   return Step::other;

@@ -14,8 +14,8 @@ namespace weft {
 class XmlSurroundings {
  public:
   void clear();
-  /// Follows a frame of any kind but `record`. A start tag or element that cannot be parsed is replaced by a
-  /// bare one or left out: it must not spoil the records inside it.
+  /// Follows a frame that tells of elements around records. A start tag or element that cannot be parsed is
+  /// replaced by a bare one or left out: it must not spoil the records inside it.
   void follow(const XmlFrame& frame);
 
   [[nodiscard]] std::size_t depth() const { return levels_.size(); }

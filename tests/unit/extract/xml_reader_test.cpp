@@ -84,6 +84,22 @@ TEST(XmlReader, ReadsReferencesAndExpandsNoEntities) {
   EXPECT_EQ(read.records, (Strings{"title: caf\u00E9\u00A0\u00E9\u2014&lol2;&file; R&D AT&T\n"}));
 }
 
+TEST(XmlReader, ReadsLatinWhereADocumentSaysSo) {
+  const std::string records = "<a><record><title>caf\xE9 \x93x\x94</title></record></a>";
+  const ReadLines latin = read_lines("xml", "<?xml version='1.0' encoding=\"ISO-8859-1\"?>" + records);
+  EXPECT_EQ(latin.records, (Strings{"title: caf\u00E9 \u201Cx\u201D\n"}));
+  const ReadLines wrong =
+      read_lines("xml",
+                 "<?xml version='1.0' encoding='ISO-8859-1'?><a><record><title>caf\u00E9</title>"
+                 "</record></a><?xml version='1.0' encoding='Big5'?>" +
+                     records + "<?xml version='1.0'?>" + records);
+  EXPECT_EQ(wrong.records, (Strings{"title: caf\u00E9\n"}));
+  EXPECT_EQ(wrong.rejects,
+            (Strings{"input:1: record 2: a byte is not valid UTF-8; the document says it is in big5\n"
+                     "hint: convert it first, for example with iconv -t UTF-8",
+                     "input:1: record 3: a byte is not valid UTF-8"}));
+}
+
 TEST(XmlReader, FlattensMarkup) {
   const ReadLines read =
       read_by("carrier='xml'\n[fields]\ntitle='t'\nabstract='a'\nauthors='n'",
