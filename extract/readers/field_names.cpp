@@ -1,5 +1,6 @@
 #include "extract/readers/field_names.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -107,6 +108,15 @@ TextMember text_of(RecordField field) {
   }
 }
 
+// A record's main country stands in the list of all its countries too.
+bool is_among_first(const RecordValue& value, const std::vector<RecordValue>& list) {
+  constexpr std::size_t looked_at = 300;  // more than there are countries: time stays linear
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), looked_at));
+  return std::any_of(list.begin(), end, [&](const RecordValue& other) {
+    return other.text == value.text && other.identifier == value.identifier;
+  });
+}
+
 }  // namespace
 
 RecordField field_of_name(std::string_view name) {
@@ -185,7 +195,9 @@ void add_field(Record& record, RecordField field, RecordValue value) {
   value.text = trimmed(value.text);
   value.identifier = trimmed(value.identifier);
   if (const auto list = list_of(field); list != nullptr) {
-    if (!value.text.empty() || !value.identifier.empty()) (record.*list).push_back(value);
+    if (value.text.empty() && value.identifier.empty()) return;
+    if (field == RecordField::countries && is_among_first(value, record.countries)) return;
+    (record.*list).push_back(value);
   } else if (const auto text = text_of(field); text != nullptr && (record.*text).empty()) {
     record.*text = value.text;
   }

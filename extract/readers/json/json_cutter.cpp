@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "extract/readers/buffered_cutter.hpp"
 #include "extract/readers/field_names.hpp"
@@ -35,10 +36,15 @@ class DocumentCutter : public RecordCutter {
         start_{.file = source_->name(), .line = 1, .record = 1} {}
 
   bool next(Batch& batch, const std::function<void(Reject)>& on_reject) override {
-    records_.clear();
     for (;;) {
-      const JsonWalker::Found found = walker_.next(text_, at_end_);
+      const JsonWalker::Found found = stashed_ ? *stashed_ : walker_.next(text_, at_end_);
+      stashed_.reset();
       if (found.kind == JsonWalker::Found::Kind::record) {
+        if (!records_.empty() && found.place != place_) {
+          stashed_ = found;  // all records of a batch stand at one place
+          return give(batch);
+        }
+        place_ = found.place;
         add(found, on_reject);
       } else if (found.kind == JsonWalker::Found::Kind::starved) {
         if (text_.size() >= limits_.batch_bytes && give(batch)) return true;
@@ -139,7 +145,7 @@ class DocumentCutter : public RecordCutter {
     batch.bytes.assign(text_, begin, records_.back().begin + records_.back().size - begin);
     batch.start = place_of(begin);
     batch.start.record = records_.front().number;
-    batch.context.clear();
+    batch.context = place_ == JsonPlaces::none ? std::string() : std::to_string(place_);
     batch.records = records_;
     for (RecordRange& record : batch.records) record.begin -= begin;
     records_.clear();
@@ -148,7 +154,11 @@ class DocumentCutter : public RecordCutter {
   }
 
   void forget() {
-    const std::size_t count = std::min(walker_.needed(), text_.size());
+    const std::size_t count = std::min(stashed_ ? stashed_->begin : walker_.needed(), text_.size());
+    if (stashed_) {
+      stashed_->begin -= count;
+      stashed_->end -= count;
+    }
     start_.offset += count;
     start_.line += lines_before(count);
     start_.record += taken_;
@@ -161,9 +171,11 @@ class DocumentCutter : public RecordCutter {
   ReaderLimits limits_;
   const JsonPlaces& places_;
   JsonWalker walker_;
-  std::string text_;                  // not yet handed out
-  Place start_;                       // of `text_`; the number of the first record that was found in it
-  std::uint64_t taken_ = 0;           // numbers of records found in `text_`
+  std::string text_;                      // not yet handed out
+  Place start_;                           // of `text_`; the number of the first record that was found in it
+  std::uint64_t taken_ = 0;               // numbers of records found in `text_`
+  std::size_t place_ = JsonPlaces::none;  // of the records found
+  std::optional<JsonWalker::Found> stashed_;
   std::vector<RecordRange> records_;  // to be handed out, in `text_`
   bool at_end_ = false;
 };

@@ -10,7 +10,8 @@
 namespace weft {
 
 /// Cuts records from JSON documents, one or several in a file, of any shape that `JsonPlaces` and
-/// `JsonWalker` describe; `Batch::records` tells where they stand. Memory holds one batch, or one record if
+/// `JsonWalker` describe; `Batch::records` tells where they stand in it, `Batch::context` the number of their
+/// place, if any. Memory holds one batch, or one record if
 /// that is longer. Borrows `places`. Documents without records and cut ones are rejected.
 std::unique_ptr<RecordCutter> json_document_cutter(std::unique_ptr<ByteSource> source,
                                                    const ReaderLimits& limits, const JsonPlaces& places);

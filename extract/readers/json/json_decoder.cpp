@@ -6,6 +6,7 @@
 
 #include "base/unicode.hpp"
 #include "extract/readers/json/json_values.hpp"
+#include "extract/readers/json/json_view.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
 
 namespace weft {
@@ -14,6 +15,7 @@ namespace {
 
 // A place of records: where a list or object stands in a document, and where the record in each element.
 struct RecordPlace {
+  std::string pointer;  // of the list
   JsonValues::Path list, below;
   bool has_below = false;
 };
@@ -45,7 +47,8 @@ class JsonDecoder : public RecordDecoder {
   RecordPlace place_of(const std::string& pointer) {
     const std::size_t star = std::min(pointer.find("/*"), pointer.size());
     RecordPlace place;
-    place.list = values_.compile(pointer.substr(0, star));
+    place.pointer = pointer.substr(0, star);
+    place.list = values_.compile(place.pointer);
     place.has_below = star < pointer.size();
     if (place.has_below) place.below = values_.compile(pointer.substr(star + 2));
     return place;
@@ -60,7 +63,7 @@ class JsonDecoder : public RecordDecoder {
         if (expands_) {
           expand(sink);
         } else {
-          hand_out(values_.root(), "line", sink);
+          hand_out(values_.root(), "line", {}, sink);
         }
       }
       begin = end + 1;
@@ -77,12 +80,16 @@ class JsonDecoder : public RecordDecoder {
                                                     text + static_cast<std::ptrdiff_t>(end), '\n'));
       counted = end;
     };
+    const std::string_view pointer =
+        batch.context.empty() ? std::string_view() : places_[std::stoul(batch.context)].pointer;
     for (const RecordRange& range : batch.records) {
       count_to(range.begin);
       set_place(line, range.number, batch.start.offset + range.begin);
       const std::size_t end = range.begin + range.size;
       count_to(end);
-      if (parse(batch.bytes, range.begin, end, "record", sink)) hand_out(values_.root(), "record", sink);
+      if (parse(batch.bytes, range.begin, end, "record", sink)) {
+        hand_out(values_.root(), "record", pointer, sink);
+      }
     }
   }
 
@@ -94,8 +101,9 @@ class JsonDecoder : public RecordDecoder {
 
   bool parse(std::string& bytes, std::size_t begin, std::size_t end, std::string_view what,
              RecordSink& sink) {
+    while (end > begin && JsonView::is_space(bytes[end - 1])) --end;
+    if (end == begin) return false;
     const std::string_view text = std::string_view(bytes).substr(begin, end - begin);
-    if (trimmed(text).empty()) return false;
     raw_.assign(text.substr(0, max_reject_bytes));
     if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
       reject(sink, "extract.text-not-utf8",
@@ -117,28 +125,33 @@ class JsonDecoder : public RecordDecoder {
   // A line may hold a whole document.
   void expand(RecordSink& sink) {
     const JsonValues::Node root = values_.root();
-    if (JsonValues::is_array(root)) return hand_out_all(root, sink);
+    if (JsonValues::is_array(root)) return hand_out_all(root, {}, sink);
     JsonValues::Node record;
+    std::string_view pointer;
     for (const RecordPlace& place : places_) {
       const JsonValues::Node found = values_.at(root, place.list);
-      if (JsonValues::is_list_of_objects(found)) return hand_out_all(found, sink);
-      if (record.value == nullptr && JsonValues::is_object(found)) record = found;
+      if (JsonValues::is_list_of_objects(found)) return hand_out_all(found, place.pointer, sink);
+      if (record.value == nullptr && JsonValues::is_object(found)) {
+        record = found;
+        pointer = place.pointer;
+      }
     }
     if (record.value != nullptr || !JsonValues::is_object(root)) {
-      return hand_out(record.value != nullptr ? record : root, "line", sink);
+      return hand_out(record.value != nullptr ? record : root, "line", pointer, sink);
     }
     reject(sink, "extract.json-no-records", "the document holds no records at the places of the format");
   }
 
-  void hand_out_all(const JsonValues::Node& list, RecordSink& sink) {
+  void hand_out_all(const JsonValues::Node& list, std::string_view pointer, RecordSink& sink) {
     elements_.clear();
     JsonValues::elements(list, elements_);
-    for (const JsonValues::Node& element : elements_) hand_out(element, "element", sink);
+    for (const JsonValues::Node& element : elements_) hand_out(element, "element", pointer, sink);
   }
 
-  void hand_out(JsonValues::Node node, const char* what, RecordSink& sink) {
+  // `pointer`: where the record, or its list, stands.
+  void hand_out(JsonValues::Node node, const char* what, std::string_view pointer, RecordSink& sink) {
     for (const RecordPlace& place : places_) {
-      if (!place.has_below) continue;
+      if (!place.has_below || place.pointer != pointer) continue;
       if (const JsonValues::Node below = values_.at(node, place.below); below.value != nullptr) {
         node = below;
         break;

@@ -64,10 +64,13 @@ void JsonPlaceFinder::follow_key(std::string_view text, std::size_t colon) {
 void JsonPlaceFinder::open_value(const JsonEvent& event) {
   const std::size_t place = places_.ending(here_, followed_.size());
   if (event.byte == '{') {
-    if (place != JsonPlaces::none && document_begin_ != unknown) objects_[place].begin = event.at;
+    if (place != JsonPlaces::none && document_begin_ != unknown) {
+      objects_[place] = {.begin = event.at, .place = place};
+    }
     if (here_ != 0) followed_.push_back(here_);
   } else if (place != JsonPlaces::none) {
     list_ = event.at + 1;
+    list_place_ = place;
   }
   here_ = 0;
 }

@@ -20,6 +20,7 @@ class JsonPlaceFinder {
 
   struct Range {
     std::size_t begin = unknown, end = unknown;
+    std::size_t place = JsonPlaces::none;
   };
   struct Found {
     enum class Kind : std::uint8_t {
@@ -44,6 +45,8 @@ class JsonPlaceFinder {
 
   /// The object that holds no list but stands at a place, the first by the order of places.
   [[nodiscard]] Range record() const;
+  /// The place of the list that was found.
+  [[nodiscard]] std::size_t list_place() const { return list_place_; }
   [[nodiscard]] bool has_empty_list() const { return has_empty_list_; }
   /// Where the document begins; `unknown` if that was forgotten.
   [[nodiscard]] std::size_t document_begin() const { return document_begin_; }
@@ -68,6 +71,7 @@ class JsonPlaceFinder {
   std::size_t document_begin_ = unknown;
   std::size_t key_ = unknown;   // where the last string begins
   std::size_t list_ = unknown;  // behind the opening bracket of a list at a place
+  std::size_t list_place_ = JsonPlaces::none;
   std::vector<Range> objects_;  // for each place the object that stands there
   bool has_empty_list_ = false;
 };

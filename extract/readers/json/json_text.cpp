@@ -15,8 +15,8 @@ namespace {
 
 using rapidjson::Value;
 
-constexpr std::array<std::string_view, 6> naming_members = {"@value", "name",  "label",
-                                                            "title",  "value", "literal"};
+constexpr std::array<std::string_view, 7> naming_members = {"@value", "name",    "label",       "title",
+                                                            "value",  "literal", "display_name"};
 
 std::string_view view(const Value& text) { return {text.GetString(), text.GetStringLength()}; }
 

@@ -99,7 +99,7 @@ JsonWalker::Step JsonWalker::between(const JsonView& view) {
     return {};
   }
   if (view.text[at_] == '[') {
-    begin_list(at_ + 1);
+    begin_list(at_ + 1, JsonPlaces::none);
     return {};
   }
   const std::size_t end = view.text.find('\n', at_);
@@ -117,7 +117,7 @@ JsonWalker::Step JsonWalker::document(const JsonView& view) {
   if (begin != unknown) document_opening_ = opening_of(view.text.substr(begin));
   if (found.kind == Place::end) return end_document(found.at);
   finder_.let_go();
-  begin_list(found.at);
+  begin_list(found.at, finder_.list_place());
   return {};
 }
 
@@ -128,11 +128,12 @@ JsonWalker::Step JsonWalker::end_document(std::size_t end) {
   at_ = end;
   state_ = State::between;
   if (finder_.has_empty_list()) return {};
-  if (record.end != unknown) return Found{Kind::record, record.begin, record.end};
+  if (record.end != unknown) return Found{Kind::record, record.begin, record.end, record.place};
   return Found{Kind::document, begin, end};
 }
 
-void JsonWalker::begin_list(std::size_t at) {
+void JsonWalker::begin_list(std::size_t at, std::size_t place) {
+  place_ = place;
   state_ = State::list;
   at_ = at;
   opening_.clear();
@@ -188,7 +189,7 @@ JsonWalker::Step JsonWalker::end_record(std::size_t end) {
   at_ = end;
   state_ = State::list;
   if (begin == unknown) return {};
-  return Found{Kind::record, begin, end};
+  return Found{Kind::record, begin, end, place_};
 }
 
 JsonWalker::Step JsonWalker::rest(const JsonView& view) {
@@ -233,7 +234,7 @@ JsonWalker::Step JsonWalker::broken(const JsonView& view) {
     state_ = is_document ? State::between : State::list;
     at_ = next;
   }
-  return Found{Kind::record, begin, at_};
+  return Found{Kind::record, begin, at_, place_};
 }
 
 // Looks for the next record of the list, or for the next document.

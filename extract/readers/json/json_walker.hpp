@@ -35,6 +35,7 @@ class JsonWalker {
     };
     Kind kind = Kind::nothing;
     std::size_t begin = 0, end = 0;
+    std::size_t place = JsonPlaces::none;  ///< where the record stands; none: in an array that is a document
   };
   static constexpr std::size_t unknown = JsonPlaceFinder::unknown;
 
@@ -74,7 +75,7 @@ class JsonWalker {
   Step broken(const JsonView& view);
   Step lost(const JsonView& view);
 
-  void begin_list(std::size_t at);
+  void begin_list(std::size_t at, std::size_t place);
   Step end_document(std::size_t end);
   Step end_record(std::size_t end);
   Step break_at(std::size_t at);
@@ -95,7 +96,8 @@ class JsonWalker {
   JsonLevels levels_;
   std::size_t begin_ = unknown;
   bool lets_go_ = false;
-  std::string opening_;  // how records of this list begin
+  std::string opening_;                   // how records of this list begin
+  std::size_t place_ = JsonPlaces::none;  // of this list
 };
 
 }  // namespace weft

@@ -277,10 +277,18 @@ class MappedFields {
   }
 
   void fill_by_names(const Node& root, Record& record, TextArena& arena) {
+    const char* abstract_name = nullptr;
     access_->members(root, [&](std::string_view name, const Node& node) {
       const RecordField field = field_of_name(name);
       if (field == RecordField::unknown || given_[static_cast<std::size_t>(field)]) return;
-      add_field(record, field, raw_text(node, Conversion::text, arena));
+      const std::string_view text = raw_text(node, Conversion::text, arena);
+      if (field == RecordField::abstract && name.data() == abstract_name && !text.empty()) {
+        // One part with several values: the paragraphs of one abstract.
+        record.abstract = arena.next().append(record.abstract).append("\n\n").append(text);
+        return;
+      }
+      if (field == RecordField::abstract && record.abstract.empty()) abstract_name = name.data();
+      add_field(record, field, text);
     });
   }
 
