@@ -282,10 +282,8 @@ class MappedFields {
       const RecordField field = field_of_name(name);
       if (field == RecordField::unknown || given_[static_cast<std::size_t>(field)]) return;
       const std::string_view text = raw_text(node, Conversion::text, arena);
-      if (field == RecordField::abstract && name.data() == abstract_name && !text.empty()) {
-        // One part with several values: the paragraphs of one abstract.
+      if (name.data() == abstract_name && !text.empty()) {  // its paragraphs are several values
         record.abstract = arena.next().append(record.abstract).append("\n\n").append(text);
-        return;
       }
       if (field == RecordField::abstract && record.abstract.empty()) abstract_name = name.data();
       add_field(record, field, text);
