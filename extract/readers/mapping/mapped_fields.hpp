@@ -14,6 +14,7 @@
 #include "extract/readers/mapping/markup.hpp"
 #include "extract/readers/mapping/separators.hpp"
 #include "extract/readers/mapping/text_arena.hpp"
+#include "extract/readers/mapping/tidy_value.hpp"
 #include "extract/record.hpp"
 
 namespace weft {
@@ -168,7 +169,7 @@ class MappedFields {
     const FieldRule& rule = *compiled.rule;
     const std::string_view text = text_of(node, compiled, arena);
     if (!rule.collect.empty()) {
-      const std::string_view value = tidy(text, rule, arena);
+      const std::string_view value = tidy_value(text, rule, arena);
       if (!value.empty()) collected += (collected.empty() ? "" : rule.collect) + std::string(value);
       return !value.empty();
     }
@@ -179,14 +180,14 @@ class MappedFields {
     value.agent = agent_of(node, compiled, arena);
     const std::string_view separator = separator_in(text, rule.separators);
     if (separator.empty()) {
-      value.text = tidy(text, rule, arena);
+      value.text = tidy_value(text, rule, arena);
       return add(node, compiled, value, record, arena);
     }
     std::string_view identifiers = value.identifier;
     const bool paired = count_pieces(text, separator) == count_pieces(identifiers, separator);
     bool any = false;
     for (std::string_view rest = text; !rest.empty();) {
-      value.text = tidy(take_piece(rest, separator), rule, arena);
+      value.text = tidy_value(take_piece(rest, separator), rule, arena);
       value.identifier = paired ? trimmed(take_piece(identifiers, separator)) : std::string_view();
       any |= !value.text.empty() && add(node, compiled, value, record, arena);
     }
@@ -261,15 +262,6 @@ class MappedFields {
       if (const std::string_view text = raw_text(each, conversion, arena); !text.empty()) return text;
     }
     return {};
-  }
-
-  // Up to where the rule ends it, without its characters at both ends, replaced where it says so.
-  static std::string_view tidy(std::string_view text, const FieldRule& rule, TextArena& arena) {
-    if (!rule.until.empty()) text = text.substr(0, text.find(rule.until));
-    text = trimmed(text, rule.trim);
-    if (rule.values.empty()) return text;
-    const auto found = rule.values.find(lower_case(text));
-    return found == rule.values.end() ? text : arena.keep(found->second);
   }
 
   void note_names(const Node& root) {
