@@ -70,8 +70,10 @@ std::string inputs_section(const PipelineResult& input, std::size_t width) {
 
 std::string rejects_section(const Findings& rejects) {
   if (rejects.empty()) return {};
+  std::map<std::string, std::uint64_t> by_name;
+  for (const auto& [code, kind] : rejects.by_code()) by_name[reject_name(code)] += kind.count;
   std::vector<std::pair<std::uint64_t, std::string>> kinds;
-  for (const auto& [code, kind] : rejects.by_code()) kinds.emplace_back(kind.count, reject_name(code));
+  for (const auto& [name, count] : by_name) kinds.emplace_back(count, name);
   std::stable_sort(kinds.begin(), kinds.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> parts;

@@ -23,8 +23,8 @@ TEST(JsonReader, FindsRecordsWhereverTheyStand) {
       "[{\"title\":\"A\"}]\n[{\"title\":\"B\"}]\n",
       "\x1E{\"title\":\n\"A\"}\n\x1E{\"title\":\n\"B\"}\n",
       R"({"hits":{"total":2,"hits":[{"_id":1,"_source":{"title":"A"}},{"_id":2,"_source":{"title":"B"}}]}})",
-      "{\"hits\":{\"hits\":[{\"_source\":{\"title\":\"A\"}},{\"_source\":{\"title\":\"B\"}}]}}\n{\"data\":[]}"
-      "\n",
+      ("{\"hits\":{\"hits\":[{\"_source\":{\"title\":\"A\"}},{\"_source\":{\"title\":\"B\"}}]}}\n"
+       "{\"data\":[]}\n"),
       R"({"items":["a"],"records":[[]],"data":[{"title":"A","items":[{"title":"C"}]},{"title":"B"}]})",
   };
   for (const char* document : documents) {
