@@ -158,6 +158,8 @@ std::string with_https(std::string_view text) {
 NumberInScheme read_number(std::string_view text, std::string_view scheme) {
   text = ascii_trimmed(text);
   if (text.empty()) return {};
+  constexpr std::size_t longest_scheme = 200;
+  if (scheme.size() > longest_scheme) scheme = {};
   const std::string named = fold(scheme);
   if (named == "doi" || ascii_starts_with(text, "doi:") || ascii_starts_with(text, "info:doi/") ||
       leads_to_doi(text)) {

@@ -190,8 +190,8 @@ AgentIdentifiers read_agent_identifiers(std::string_view text) {
   AgentIdentifiers found;
   while (!text.empty()) {
     std::size_t end = std::min(text.find_first_of(";|"), text.size());
-    const std::size_t next = text.find(" http");
-    if (next != std::string_view::npos && next < end && next > 0) end = next;
+    const std::size_t next = text.substr(0, end).find(" http");
+    if (next != std::string_view::npos && next > 0) end = next;
     read_one(text.substr(0, end), found);
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -52,8 +52,9 @@ Words list_items(std::string_view value) {
 
 // The listed body of "World Bank, Washington, D.C.": a name of two words or in capitals, then only places.
 std::optional<std::uint32_t> resolve_before_seat(std::string_view text, const OrganisationIndex& index) {
+  constexpr std::size_t longest = 400;  // as in `OrganisationIndex::resolve`
   const std::size_t comma = text.rfind(',');
-  if (comma == text.npos || !is_seat(text.substr(comma + 1))) return std::nullopt;
+  if (text.size() > longest || comma == text.npos || !is_seat(text.substr(comma + 1))) return std::nullopt;
   const Words pieces = split_at(text, ',');
   for (std::size_t i = pieces.size(); i-- > 1;) {
     if (!is_seat(pieces[i])) return std::nullopt;

@@ -185,5 +185,24 @@ TEST(Events, WithoutNameOrNumberAreNone) {
   EXPECT_EQ(run(record).targets(Relation::concerns), Keys{});
 }
 
+// Long values take no longer than their length asks for, whatever stands in them.
+TEST(ClassifiedFields, HostileValuesAreRead) {
+  for (const char* piece : {"UK, ", "a;", " http://", "-- ", "/", "(", "FL-2022-", "10.1/", "9-",
+                            "\xE2\x80\x94", "orcid:", ". "}) {
+    std::string text;
+    while (text.size() < (1U << 14)) text += piece;
+    Record record = plain();
+    record.authors = {value(text, text), value(text, text, {}, AgentKind::person),
+                      value(text, text, {}, AgentKind::body)};
+    record.affiliations = {{.author = 0, .body = value(text, text)},
+                           {.author = 1, .body = value(text, text)}};
+    record.publishers = record.organisations = {value(text, text)};
+    record.countries = record.regions = {value(text, text)};
+    record.keywords = record.disasters = record.identifiers = record.collections = {value(text, text, text)};
+    record.language = record.date = record.doi = record.url = text;
+    EXPECT_FALSE(run(record).keys().empty()) << piece;
+  }
+}
+
 }  // namespace
 }  // namespace weft
