@@ -153,6 +153,17 @@ std::string fold_unicode(std::string_view text) {
   return out.take();
 }
 
+std::string composed_utf8(const icu::UnicodeString& text) {
+  static const icu::Normalizer2* const normalizer = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  normalizer->normalize(text, status).toUTF8String(out);
+  return out;
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view text) {
@@ -195,17 +206,14 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::string lower_case(std::string_view text) {
-  static const icu::Normalizer2* const normalizer = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFCInstance(status);
-  }();
-  UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString lower =
       icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  lower = normalizer->normalize(lower.toLower(icu::Locale::getRoot()), status);
-  std::string out;
-  lower.toUTF8String(out);
-  return out;
+  return composed_utf8(lower.toLower(icu::Locale::getRoot()));
+}
+
+std::string composed(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return composed_utf8(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}));
 }
 
 bool is_word_character(char32_t code_point) {

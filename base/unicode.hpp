@@ -36,6 +36,9 @@ std::string single_line(std::string_view text);
 /// Lower case by Unicode's default mapping, the same in every locale, composed (NFC).
 std::string lower_case(std::string_view text);
 
+/// Normalisation form C: combining marks join the letter they follow ("e" and an acute accent become "é").
+std::string composed(std::string_view text);
+
 /// True when the code point is a letter or a digit in any script.
 bool is_word_character(char32_t code_point);
 bool is_upper(char32_t code_point);

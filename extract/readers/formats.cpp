@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "extract/readers/bibtex/bibtex_reader.hpp"
+#include "extract/readers/bibtex/bibtex_scanner.hpp"
 #include "extract/readers/delimited/csv_reader.hpp"
 #include "extract/readers/delimited/table_head.hpp"
 #include "extract/readers/field_names.hpp"
@@ -71,6 +73,8 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
       return std::make_unique<RisReader>(mapping);
     case Carrier::html:
       return std::make_unique<HtmlReader>(mapping);
+    case Carrier::bibtex:
+      return std::make_unique<BibtexReader>(mapping);
     default:
       throw UsageError({.code = "extract.carrier-unknown",
                         .message = fmt::format("no reader for the carrier {}", to_string(mapping.carrier))});
@@ -84,6 +88,7 @@ std::string detect_format(std::string_view first_bytes, std::string_view file_na
   if (looks_like_html(text)) return "html";
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);
   if (const std::string_view format = tagged_format_of(text); !format.empty()) return std::string(format);
+  if (looks_like_bibtex(text)) return "bibtex";
   if (has_page_blocks(first_bytes)) return "page";
   if (const std::string_view table = find_table_format(first_bytes); !table.empty())
     return std::string(table);

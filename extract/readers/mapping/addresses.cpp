@@ -11,7 +11,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Up to white space or a character that no address holds, without the punctuation of the sentence.
 std::string_view address_at(std::string_view text) {
   constexpr std::string_view punctuation = ".,;:'!?*";
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+  // DOIs made of SICIs (ANSI/NISO Z39.56) have angle brackets.
+  const bool angles = text.substr(0, 30).find("/(SICI)") != std::string_view::npos;
+  const auto end = std::find_if(text.begin(), text.end(), [&](char c) {
+    if (angles && (c == '<' || c == '>')) return false;
     return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == '{' || c == '}';
   });
   text = text.substr(0, static_cast<std::size_t>(end - text.begin()));
@@ -28,6 +31,14 @@ std::string_view address_at(std::string_view text) {
   return text;
 }
 
+// "https://publisher.example/doi/10.1000/182?page=2": where such a DOI ends is not known.
+bool is_in_other_address(std::string_view before) {
+  constexpr std::size_t longest = 200;
+  before = before.substr(before.size() - std::min(before.size(), longest));
+  before = before.substr(before.find_last_of(" \t\r\n<>\"") + 1);
+  return before.find("://") != std::string_view::npos && !before.ends_with("doi.org/");
+}
+
 }  // namespace
 
 std::string_view doi_in(std::string_view text) {
@@ -42,6 +53,7 @@ std::string_view doi_in(std::string_view text) {
     const std::size_t digits = end - at - directory.size();
     while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;  // "10.1000.10/123"
     if (digits < least_digits || end >= text.size() || text[end] != '/') continue;
+    if (is_in_other_address(text.substr(0, at))) continue;
     const std::string_view found = address_at(text.substr(at));
     if (found.size() > end + 1 - at) return found;
   }

@@ -15,6 +15,13 @@ TEST(Addresses, FindsTheFirstDoiOfAText) {
   EXPECT_EQ(doi_in("version 10.2/3, 210.1000/4, 10.1000/ or 10.1000/5"), "10.1000/5");
 }
 
+TEST(Addresses, KnowsWhereADoiEnds) {
+  EXPECT_EQ(doi_in("doi:10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2."),
+            "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2");
+  EXPECT_EQ(doi_in("https://publisher.example/doi/10.1000/182?page=2 or http://dx.doi.org/10.1000/7"),
+            "10.1000/7");
+}
+
 TEST(Addresses, FindsNoDoiWhereThereIsNone) {
   for (const char* text :
        {"", "10.", "10.1000", "10.1000/", "10.1000/.", "10.12/abc", "Journal 10.1234 /x"}) {
