@@ -116,8 +116,8 @@ TEST(AuthorExtractor, PartsValuesWithSeveralAuthors) {
   EXPECT_EQ(authors({"USAID/IOM"}), (Names{"body:usaid", "body:iom"}));
   EXPECT_EQ(authors({"Maria Holmblad, British Red Cross"}),
             (Names{"person:maria-holmblad", "body:british-rc"}));
-  EXPECT_EQ(authors({"Department of Economic and Social Affairs"}),
-            (Names{"body:department-of-economic-and-social-affairs"}));
+  EXPECT_EQ(authors({"Department of Economic and Rural Affairs"}),
+            (Names{"body:department-of-economic-and-rural-affairs"}));
 }
 
 TEST(AuthorExtractor, KeepsTheOrderAcrossValuesAndSkipsFillers) {

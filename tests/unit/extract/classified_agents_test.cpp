@@ -82,14 +82,13 @@ TEST(ClassifiedBodies, KeepUnknownIdentifiers) {
 }
 
 TEST(Affiliations, GiveTheInstitution) {
-  EXPECT_EQ(homes("Department of Global Health, University of Nairobi, Nairobi, Kenya."),
-            (Keys{"university-of-nairobi"}));
+  EXPECT_EQ(homes("Department of Global Health, University of Wayland, Wayland, Kenya."),
+            (Keys{"university-of-wayland"}));
   EXPECT_EQ(homes("1 School of Public Health, The University of Leeds, Leeds LS2 9JT, UK. Electronic "
                   "address: a@b.example"),
-            (Keys{"university-of-leeds"}));
-  EXPECT_EQ(homes("Harvard T.H. Chan School of Public Health, Boston, MA, USA"),
-            (Keys{"harvard-t-h-chan-school-of-public-health"}));
-  EXPECT_EQ(homes("Centre for Refugee Studies, York University, Toronto, Canada"), (Keys{"york-university"}));
+            (Keys{"leeds"}));
+  EXPECT_EQ(homes("Harvard T.H. Chan School of Public Health, Boston, MA, USA"), (Keys{"harvard-chan"}));
+  EXPECT_EQ(homes("Centre for Refugee Studies, York University, Toronto, Canada"), (Keys{"york-canada"}));
   EXPECT_EQ(homes("Epicentre, Paris, France"), (Keys{"epicentre"}));
   EXPECT_EQ(homes("Policy Unit, World Bank, Washington, DC"), creators("World Bank"));
   EXPECT_EQ(homes("University of A, City; Ministry of Health, Kampala").size(), 2U);
@@ -106,11 +105,11 @@ TEST(Affiliations, KeepRorAndAreNoCoverage) {
   Record record = plain();
   record.authors = {value("Brook, Ada"), value("IOM")};
   record.affiliations = {
-      {.author = 0, .body = value("University of Nairobi, Kenya", "https://ror.org/02y9nww90")},
-      {.author = 1, .body = value("University of Nairobi, Kenya")},
+      {.author = 0, .body = value("University of Wayland, Kenya", "https://ror.org/02y9nww90")},
+      {.author = 1, .body = value("University of Wayland, Kenya")},
       {.author = 7, .body = value("University of Nowhere")}};
   const RecordingSink sink = run(record);
-  EXPECT_EQ(sink.values("university-of-nairobi", Property::same_as), (Keys{"https://ror.org/02y9nww90"}));
+  EXPECT_EQ(sink.values("university-of-wayland", Property::same_as), (Keys{"https://ror.org/02y9nww90"}));
   EXPECT_EQ(sink.edges(Relation::affiliated_with).size(), 1U);
   EXPECT_EQ(sink.edges(Relation::affiliated_with)[0].field, Field::affiliation);
   EXPECT_EQ(sink.targets(Relation::covers), Keys{});

@@ -213,7 +213,7 @@ TEST(OrganisationExtractor, PrefersTheLongestNameAndKnowsForeignOnes) {
   EXPECT_EQ(in("The Moroccan Human Rights Council replied."), Keys{});
   EXPECT_EQ(in("The Human Rights Council of the United Nations voted."), (Keys{"hrc", "un"}));
   EXPECT_EQ(in("The United Nations Foundation is a charity."), Keys{"un-foundation"});
-  EXPECT_EQ(in("Published by Harvard University Press."), Keys{});
+  EXPECT_EQ(in("Published by Tufts University Press."), Keys{});
   EXPECT_EQ(in("The World Bank's Institute moved."), Keys{"world-bank"});
   EXPECT_EQ(in("Among them UN Women Protection Advisers."), Keys{"un"});
   EXPECT_EQ(in("The European Council on Refugees and Exiles wrote."), Keys{"ecre"});
@@ -224,17 +224,17 @@ TEST(OrganisationExtractor, PrefersTheLongestNameAndKnowsForeignOnes) {
 
 TEST(OrganisationExtractor, FindsBodiesThatOnlyTheRecordNames) {
   EXPECT_EQ(
-      mentions({.title = "Drought",
-                .abstract = "The National Drought Management Authority (NDMA) warns. NDMA bulletins help.",
-                .definitions = {{"NDMA", "National Drought Management Authority"}}}),
-      Keys{"national-drought-management-authority"});
-  EXPECT_EQ(in("Researchers at Makerere University and the University of Nairobi agree."),
-            (Keys{"makerere-university", "university-of-nairobi"}));
+      mentions({.title = "Pasture",
+                .abstract = "The National Grazing Management Authority (NGMA) warns. NGMA bulletins help.",
+                .definitions = {{"NGMA", "National Grazing Management Authority"}}}),
+      Keys{"national-grazing-management-authority"});
+  EXPECT_EQ(in("Researchers at Moi University and the University of Juba agree."),
+            (Keys{"moi-university", "university-of-juba"}));
   EXPECT_EQ(in("The Ministry of Health of Chad and the Nigerian Ministry of Justice."),
             (Keys{"ministry-of-health-of-chad", "nigerian-ministry-of-justice"}));
   EXPECT_EQ(in("The Ministry of Health decides; a ministry of labour may help."), Keys{});
-  EXPECT_EQ(in("Volunteers of the Nepal Red Cross Society came; the Red Cross is neutral."),
-            Keys{"nepal-red-cross-society"});
+  EXPECT_EQ(in("Volunteers of the Tokelau Red Cross Society came; the Red Cross is neutral."),
+            Keys{"tokelau-red-cross-society"});
   EXPECT_EQ(mentions({.title = "Schools",
                       .abstract = "Each has a Parent Teacher Association (PTA).",
                       .definitions = {{"PTA", "Parent Teacher Association"}}}),
