@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/line_count.hpp"
+
 namespace weft {
 
 namespace {
@@ -61,7 +63,7 @@ void BufferedCutter::skip_oversized(std::string& bytes, const std::function<void
 
 void BufferedCutter::pass_over(std::string& bytes, std::size_t count) {
   place_.offset += count;
-  place_.line += static_cast<std::uint64_t>(std::count(bytes.data(), bytes.data() + count, '\n'));
+  place_.line += count_line_ends(std::string_view(bytes).substr(0, count));
   bytes.erase(0, count);
 }
 
@@ -91,7 +93,7 @@ bool BufferedCutter::next(Batch& batch, const std::function<void(Reject)>& on_re
   batch.context.clear();
   batch.records.clear();
   place_.offset += cut;
-  place_.line += static_cast<std::uint64_t>(std::count(batch.bytes.begin(), batch.bytes.end(), '\n'));
+  place_.line += count_line_ends(batch.bytes);
   prepare(batch);
   return true;
 }

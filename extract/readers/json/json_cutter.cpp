@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/line_count.hpp"
 #include "extract/readers/buffered_cutter.hpp"
 #include "extract/readers/field_names.hpp"
 #include "extract/readers/json/json_walker.hpp"
@@ -130,12 +131,8 @@ class DocumentCutter : public RecordCutter {
     Place place = start_;
     place.record = 0;
     place.offset += at;
-    place.line += lines_before(at);
+    place.line += count_line_ends(std::string_view(text_).substr(0, at));
     return place;
-  }
-  [[nodiscard]] std::uint64_t lines_before(std::size_t at) const {
-    return static_cast<std::uint64_t>(
-        std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
 
   // Hands out what was found; false if that is nothing.
@@ -160,7 +157,7 @@ class DocumentCutter : public RecordCutter {
       stashed_->end -= count;
     }
     start_.offset += count;
-    start_.line += lines_before(count);
+    start_.line += count_line_ends(std::string_view(text_).substr(0, count));
     start_.record += taken_;
     taken_ = 0;
     walker_.forget(std::string_view(text_).substr(0, count));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/line_count.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/json/json_values.hpp"
 #include "extract/readers/json/json_view.hpp"
@@ -75,9 +76,7 @@ class JsonDecoder : public RecordDecoder {
     std::uint64_t line = batch.start.line;
     std::size_t counted = 0;
     const auto count_to = [&](std::size_t end) {
-      const auto text = batch.bytes.begin();
-      line += static_cast<std::uint64_t>(std::count(text + static_cast<std::ptrdiff_t>(counted),
-                                                    text + static_cast<std::ptrdiff_t>(end), '\n'));
+      line += count_line_ends(std::string_view(batch.bytes).substr(counted, end - counted));
       counted = end;
     };
     const std::string_view pointer =
