@@ -2,58 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <string>
+
+#include "base/unicode.hpp"
+#include "extract/readers/field_name_table.hpp"
 
 namespace weft {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, RecordField>, 44> names = {{
-    {"id", RecordField::id},
-    {"identifier", RecordField::id},
-    {"title", RecordField::title},
-    {"abstract", RecordField::abstract},
-    {"summary", RecordField::abstract},
-    {"description", RecordField::abstract},
-    {"author", RecordField::authors},
-    {"authors", RecordField::authors},
-    {"creator", RecordField::authors},
-    {"creators", RecordField::authors},
-    {"organisation", RecordField::organisations},
-    {"organisations", RecordField::organisations},
-    {"organization", RecordField::organisations},
-    {"organizations", RecordField::organisations},
-    {"publisher", RecordField::publishers},
-    {"publishers", RecordField::publishers},
-    {"country", RecordField::countries},
-    {"countries", RecordField::countries},
-    {"region", RecordField::regions},
-    {"regions", RecordField::regions},
-    {"year", RecordField::date},
-    {"date", RecordField::date},
-    {"language", RecordField::language},
-    {"languages", RecordField::language},
-    {"category", RecordField::categories},
-    {"categories", RecordField::categories},
-    {"keyword", RecordField::keywords},
-    {"keywords", RecordField::keywords},
-    {"subject", RecordField::keywords},
-    {"subjects", RecordField::keywords},
-    {"topic", RecordField::keywords},
-    {"topics", RecordField::keywords},
-    {"collection", RecordField::collections},
-    {"collections", RecordField::collections},
-    {"type", RecordField::types},
-    {"types", RecordField::types},
-    {"disaster", RecordField::disasters},
-    {"disasters", RecordField::disasters},
-    {"identifiers", RecordField::identifiers},
-    {"theme", RecordField::keywords},
-    {"themes", RecordField::keywords},
-    {"tag", RecordField::keywords},
-    {"tags", RecordField::keywords},
-    {"url", RecordField::url},
-}};
+constexpr auto by_name = [](const auto& a, const auto& b) { return a.first < b.first; };
+static_assert(std::is_sorted(field_name_table.begin(), field_name_table.end(), by_name));
 
 using ListMember = std::vector<RecordValue> Record::*;
 using TextMember = std::string_view Record::*;
@@ -120,19 +79,19 @@ bool is_among_first(const RecordValue& value, const std::vector<RecordValue>& li
 }  // namespace
 
 RecordField field_of_name(std::string_view name) {
-  std::array<char, 16> plain{};
+  std::array<char, 24> plain{};  // no known name is longer
   std::size_t size = 0;
-  for (const char c : name) {
+  const std::string folded = is_ascii(name) ? std::string() : fold(name);  // "Année", "Palabras clave"
+  for (const char c : folded.empty() ? name : folded) {
     if (c == ' ' || c == '_' || c == '-') continue;
     if (size == plain.size()) return RecordField::unknown;
     plain[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   const std::string_view wanted(plain.data(), size);
-  if (wanted == "doi") return RecordField::doi;
-  for (const auto& [known, field] : names) {
-    if (known == wanted) return field;
-  }
-  return RecordField::unknown;
+  const auto found =
+      std::lower_bound(field_name_table.begin(), field_name_table.end(), wanted,
+                       [](const auto& entry, std::string_view key) { return entry.first < key; });
+  return found != field_name_table.end() && found->first == wanted ? found->second : RecordField::unknown;
 }
 
 std::string_view known_field_names() {

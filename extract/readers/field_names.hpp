@@ -31,8 +31,9 @@ enum class RecordField {
   unknown
 };
 
-/// The field that a column or member name means: singular or plural, any case, spaces, hyphens and
-/// underscores ignored, British or American spelling. `unknown` for all others.
+/// The field that a column or member name means: singular or plural, any case, accents, spaces, hyphens and
+/// underscores ignored, British or American spelling, also in French, Spanish, Portuguese and German.
+/// `unknown` for all others.
 RecordField field_of_name(std::string_view name);
 
 /// All names understood, for messages.
