@@ -202,7 +202,8 @@ bool looks_like_json_lines(std::string_view first_bytes) {
         line.size() == 1 || std::string_view(",:{[").find(line.back()) != std::string_view::npos;
     if (line.starts_with('{') && !goes_on) ++objects;
   }
-  return objects * 2 > lines;
+  // One line alone may as well be a whole document, whose records then have places of their own.
+  return objects > 1 && objects * 2 > lines;
 }
 
 }  // namespace weft
