@@ -76,7 +76,9 @@ struct Mapping {
   /// Where records stand: json: JSON Pointers of lists of records, of which the first there is holds them;
   /// xml: names of record elements, without prefix. Empty: the carrier's default.
   std::vector<std::string> records;
-  bool lines = false;                ///< json: each line is a record, whatever the lines around it are
+  bool lines = false;  ///< json: each line is a record, whatever the lines around it are
+  /// xml: paths from a record's element to where its rules start: the first that is there, else the element.
+  std::vector<std::string> root;
   std::vector<std::string> context;  ///< xml: sibling elements before a record that its rules refer to
   Condition skip;                    ///< records that fulfil it are no records (deleted ones)
   /// Fills fields by the names of field_names.hpp too, where no rule gave a value.

@@ -79,9 +79,9 @@ class MappingParser {
   }
 
   void read(const toml::table& document) {
-    static constexpr std::string_view known[] = {"description", "extensions", "carrier", "delimiter",
-                                                 "header",      "optional",   "records", "lines",
-                                                 "context",     "skip",       "names",   "fields"};
+    static constexpr std::string_view known[] = {
+        "description", "extensions", "carrier", "delimiter", "header", "optional", "records",
+        "lines",       "root",       "context", "skip",      "names",  "fields"};
     check_keys(document, known);
     for (const auto& [key, node] : document) {
       if (key == "description") mapping_.description = text_of(node, key.str());
@@ -90,6 +90,7 @@ class MappingParser {
       if (key == "lines") mapping_.lines = flag_of(node, key.str());
       if (key == "optional") mapping_.optional = flag_of(node, key.str());
       if (key == "header") mapping_.header = texts_of(node, key.str());
+      if (key == "root") mapping_.root = texts_of(node, key.str());
       if (key == "context") mapping_.context = texts_of(node, key.str());
       if (key == "skip") mapping_.skip = condition(node, key.str());
       if (key == "names") mapping_.by_names = flag_of(node, key.str());

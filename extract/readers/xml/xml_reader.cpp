@@ -28,24 +28,23 @@ bool is_latin(std::string_view encoding) {
   return std::find(std::begin(names), std::end(names), encoding) != std::end(names);
 }
 
-bool looks_up(const std::string& path) {
-  return path.starts_with('/') || path.find("..") != std::string::npos ||
-         path.find("ancestor") != std::string::npos;
-}
-
-// Whether a mapping asks for what stands around a record.
+// Whether a mapping asks for what stands around a record. Steps up from its own root lead into the record.
 bool looks_up(const Mapping& mapping) {
+  const auto looks_up = [&](const std::string& path) {
+    return path.starts_with('/') || path.find("ancestor") != std::string::npos ||
+           (mapping.root.empty() && path.find("..") != std::string::npos);
+  };
   return looks_up(mapping.skip.path) ||
-         std::any_of(mapping.rules.begin(), mapping.rules.end(), [](const FieldRule& rule) {
-           return looks_up(rule.where.path) ||
-                  std::any_of(rule.at.begin(), rule.at.end(),
-                              [](const std::string& path) { return looks_up(path); });
+         std::any_of(mapping.rules.begin(), mapping.rules.end(), [&](const FieldRule& rule) {
+           return looks_up(rule.where.path) || std::any_of(rule.at.begin(), rule.at.end(), looks_up);
          });
 }
 
 class XmlDecoder : public RecordDecoder {
  public:
-  explicit XmlDecoder(const Mapping& mapping) : fields_(mapping, values_) {}
+  explicit XmlDecoder(const Mapping& mapping) : fields_(mapping, values_) {
+    for (const std::string& path : mapping.root) roots_.push_back(values_.compile(path));
+  }
 
   [[nodiscard]] const MappingUse* mapping_use() const override { return &fields_.use(); }
 
@@ -100,7 +99,17 @@ class XmlDecoder : public RecordDecoder {
     pugi::xml_node node = document_.last_child();
     for (std::size_t i = 0; i < surroundings_.depth(); ++i) node = node.last_child();
     values_.clear();
-    if (fields_.fill({.element = node.internal_object()}, record_, arena_)) sink.record(record_);
+    if (fields_.fill(root_of({.element = node.internal_object()}), record_, arena_)) sink.record(record_);
+  }
+
+  // Where the mapping's rules start.
+  XmlNode root_of(const XmlNode& record) {
+    std::vector<XmlNode> found;
+    for (const XmlPath& path : roots_) {
+      values_.find(record, path, found);
+      if (!found.empty()) return found.front();
+    }
+    return record;
   }
 
   static std::string problem_of(pugi::xml_parse_status status) {
@@ -151,6 +160,7 @@ class XmlDecoder : public RecordDecoder {
 
   XmlValues values_;
   MappedFields<XmlValues> fields_;
+  std::vector<XmlPath> roots_;
   XmlSurroundings surroundings_;
   pugi::xml_document document_;
   std::string text_;

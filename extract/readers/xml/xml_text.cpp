@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 24> word_names = {
     "i",  "b",  "u",    "em",   "strong", "sub",        "sup",    "inf", "italic", "bold", "sc",   "tt",
     "mi", "mo", "span", "font", "small",  "fixed-case", "strike", "a",   "math",   "msub", "msup", "mn"};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r'); }
 
 bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
 
@@ -39,9 +39,8 @@ class Collapser {
 
   void text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-      const auto space = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_space);
-      const auto end = static_cast<std::size_t>(space - text.begin());
-      if (end > at) word(text.substr(at, end - at));
+      const std::size_t end = end_of_words(text, at);
+      if (end > at) words(text.substr(at, end - at));
       int line_ends = 0;
       for (at = end; at < text.size() && is_space(text[at]); ++at) line_ends += text[at] == '\n' ? 1 : 0;
       if (at > end) gap_ = std::max(gap_, line_ends > 1 ? Gap::line : Gap::space);
@@ -53,10 +52,23 @@ class Collapser {
  private:
   enum class Gap { none, space, line };
 
-  void word(std::string_view word) {
+  // Where white space begins that is not one space between words.
+  static std::size_t end_of_words(std::string_view text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+      if (!is_space(text[at])) continue;
+      if (text[at] != ' ' || at + 1 == text.size() || is_space(text[at + 1])) break;
+    }
+    return at;
+  }
+
+  void words(std::string_view words) {
+    if (words.front() == ' ') {
+      words.remove_prefix(1);
+      part();
+    }
     if (gap_ != Gap::none && out_.size() > begin_) out_ += gap_ == Gap::line ? '\n' : ' ';
     gap_ = Gap::none;
-    out_ += word;
+    out_ += words;
   }
 
   std::string& out_;

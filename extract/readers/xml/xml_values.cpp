@@ -12,10 +12,9 @@
 
 namespace weft {
 
-// A path of plain names, which needs no XPath engine, or an XPath.
+// Simple steps, which need no XPath engine, one after the other or several parted by bars; or an XPath.
 struct XmlPath::Compiled {
-  std::vector<std::string> children;
-  std::string attribute;
+  std::vector<XmlSteps> alternatives;
   std::optional<pugi::xpath_query> query;
 };
 
@@ -24,29 +23,6 @@ namespace {
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
          c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_name(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789-.") == 0 &&
-         std::all_of(text.begin(), text.end(), is_name_character);
-}
-
-// `name/*/@name`
-std::optional<XmlPath::Compiled> plain_path(std::string_view path) {
-  XmlPath::Compiled plain;
-  for (;;) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view step = path.substr(0, end);
-    const bool last = end == path.size();
-    if (last && step.starts_with('@') && is_name(step.substr(1))) {
-      plain.attribute = step.substr(1);
-      return plain;
-    }
-    if (!is_name(step) && step != "*") return std::nullopt;
-    plain.children.emplace_back(step);
-    if (last) return plain;
-    path.remove_prefix(end + 1);
-  }
 }
 
 // `dc:title` as `title`; axes (`ancestor::a`) and texts in quotes stay.
@@ -66,6 +42,30 @@ std::string without_prefixes(std::string_view path) {
     out += c;
   }
   return out;
+}
+
+void append_sorted(pugi::xpath_node_set& nodes, std::vector<XmlNode>& out) {
+  nodes.sort();
+  for (const pugi::xpath_node& each : nodes) {
+    const pugi::xml_node element = each.attribute() ? each.parent() : each.node();
+    const XmlNode node{.element = element.internal_object(), .attribute = each.attribute().internal_object()};
+    const bool again =
+        !out.empty() && out.back().element == node.element && out.back().attribute == node.attribute;
+    if (!again) out.push_back(node);
+  }
+}
+
+// `author | authors/*`; nothing if one of them is not simple.
+std::vector<XmlSteps> simple_alternatives(std::string_view path) {
+  std::vector<XmlSteps> alternatives;
+  for (;;) {
+    const std::size_t end = std::min(path.find('|'), path.size());
+    auto steps = XmlSteps::parse(trimmed(path.substr(0, end)));
+    if (!steps) return {};
+    alternatives.push_back(std::move(*steps));
+    if (end == path.size()) return alternatives;
+    path.remove_prefix(end + 1);
+  }
 }
 
 // Takes the prefix off a name that has one.
@@ -97,8 +97,9 @@ void drop_prefixes(pugi::xml_document& document) {
 
 XmlPath XmlValues::compile(const std::string& path) const {
   const std::string bare = without_prefixes(path);
-  if (auto plain = plain_path(bare)) return XmlPath(std::make_shared<XmlPath::Compiled>(std::move(*plain)));
   auto compiled = std::make_shared<XmlPath::Compiled>();
+  compiled->alternatives = simple_alternatives(bare);
+  if (!compiled->alternatives.empty()) return XmlPath(std::move(compiled));
   try {
     compiled->query.emplace(bare.c_str());
   } catch (const pugi::xpath_exception& error) {
@@ -118,23 +119,30 @@ void XmlValues::find(const XmlNode& from, const XmlPath& path, std::vector<XmlNo
   }
   if (compiled->query) return evaluate(from, *compiled->query, out);
   if (from.attribute != nullptr) return;
-  std::vector<pugi::xml_node> nodes = {pugi::xml_node(from.element)};
-  for (const std::string& name : compiled->children) {
-    std::vector<pugi::xml_node> next;
-    for (const pugi::xml_node node : nodes) {
-      for (const pugi::xml_node child : node.children()) {
-        if (is_element(child) && (name == "*" || name == child.name())) next.push_back(child);
-      }
-    }
-    nodes.swap(next);
+  found_.clear();
+  std::size_t fruitful = 0;
+  for (const XmlSteps& steps : compiled->alternatives) {
+    const std::size_t before = found_.size();
+    steps.find(from.element, found_);
+    if (found_.size() > before) ++fruitful;
   }
-  for (const pugi::xml_node node : nodes) {
-    if (compiled->attribute.empty()) {
-      out.push_back({.element = node.internal_object()});
-    } else if (const pugi::xml_attribute attribute = node.attribute(compiled->attribute.c_str())) {
-      out.push_back({.element = node.internal_object(), .attribute = attribute.internal_object()});
-    }
+  if (fruitful > 1) return append_in_order(out);
+  for (const XmlSteps::Found& found : found_) {
+    out.push_back({.element = found.element, .attribute = found.attribute});
   }
+}
+
+// What several alternatives have found, in document order and once each.
+void XmlValues::append_in_order(std::vector<XmlNode>& out) const {
+  std::vector<pugi::xpath_node> nodes;
+  for (const XmlSteps::Found& found : found_) {
+    const pugi::xml_node element(found.element);
+    nodes.push_back(found.attribute == nullptr
+                        ? pugi::xpath_node(element)
+                        : pugi::xpath_node(pugi::xml_attribute(found.attribute), element));
+  }
+  pugi::xpath_node_set set(nodes.data(), nodes.data() + nodes.size());
+  append_sorted(set, out);
 }
 
 void XmlValues::evaluate(const XmlNode& from, const pugi::xpath_query& query, std::vector<XmlNode>& out) {
@@ -144,11 +152,7 @@ void XmlValues::evaluate(const XmlNode& from, const pugi::xpath_query& query, st
                                      : pugi::xpath_node(pugi::xml_attribute(from.attribute), node);
   if (query.return_type() == pugi::xpath_type_node_set) {
     pugi::xpath_node_set found = query.evaluate_node_set(start);
-    found.sort();
-    for (const pugi::xpath_node& each : found) {
-      const pugi::xml_node element = each.attribute() ? each.parent() : each.node();
-      out.push_back({.element = element.internal_object(), .attribute = each.attribute().internal_object()});
-    }
+    append_sorted(found, out);
   } else if (query.return_type() != pugi::xpath_type_boolean || query.evaluate_boolean(start)) {
     std::string& text = texts_.next();
     text = query.evaluate_string(start);

@@ -7,12 +7,11 @@
 
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/mapping/text_arena.hpp"
+#include "extract/readers/xml/xml_steps.hpp"
 
 namespace pugi {
 class xml_document;
 class xpath_query;
-struct xml_attribute_struct;
-struct xml_node_struct;
 }  // namespace pugi
 
 namespace weft {
@@ -64,6 +63,8 @@ class XmlValues {
  private:
   void evaluate(const XmlNode& from, const pugi::xpath_query& query, std::vector<XmlNode>& out);
 
+  void append_in_order(std::vector<XmlNode>& out) const;
+
   struct Member {
     std::string_view name;
     XmlNode node;
@@ -71,6 +72,7 @@ class XmlValues {
   [[nodiscard]] std::vector<Member> named_parts(const XmlNode& node) const;
 
   TextArena texts_;
+  std::vector<XmlSteps::Found> found_;
 };
 
 /// Takes the namespace prefixes off all names (`dc:title`, `xml:lang`); declarations of prefixes keep theirs.

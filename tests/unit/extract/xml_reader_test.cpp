@@ -119,6 +119,66 @@ TEST(XmlReader, ReadsAnyXPath) {
   EXPECT_EQ(read.records, (Strings{"id: 1:x:y\ntitle: E\nauthors: B\ndate: 2002\nlanguage: cd\n"}));
 }
 
+std::string quoted(std::string text) {
+  for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
+    text.insert(at, "\\");
+  return text;
+}
+
+// Simple paths do not go through pugixml's engine: "self::*/" makes one that does of them.
+TEST(XmlReader, FindsBySimplePathsWhatXPathFinds) {
+  const std::string record =
+      "<x><record k='v'><a t='1'>A1<b/></a><a t='2' u='3'><c>C1</c><c "
+      "t='x'>C2</c></a><d><c>C3</c><a>A2</a></d>"
+      "<p:a t=''>A3</p:a><e.f-g x='Y'>E</e.f-g></record></x>";
+  for (const std::string path : {"a",
+                                 "*",
+                                 "@k",
+                                 "a/c",
+                                 "*/c",
+                                 "*/*",
+                                 "a/@t",
+                                 "*/@*",
+                                 "a[@t]",
+                                 "a[@t='2']/c",
+                                 "a[not(@u)]",
+                                 "a[not(@t='1')]",
+                                 "a[@t='1'] | d/c | a/c",
+                                 "d/c|a",
+                                 "a/@t | @k | a",
+                                 "a | a",
+                                 "e.f-g[@x=\"Y\"]/@x",
+                                 "a[@t='2'][@u='3']",
+                                 "none",
+                                 "a[@t='2'][not(@u)]",
+                                 "*[@t='x']",
+                                 "a/c[@t='x']"}) {
+    std::string slow;
+    for (std::size_t at = 0; at != std::string::npos;) {
+      const std::size_t end = path.find('|', at);
+      const std::string part = path.substr(at, end == std::string::npos ? end : end - at);
+      slow += (slow.empty() ? "self::*/" : "|self::*/") + part.substr(part.find_first_not_of(' '));
+      at = end == std::string::npos ? end : end + 1;
+    }
+    const auto read = [&](const std::string& wanted) {
+      return read_by(
+                 "carrier='xml'\nrecords=['record']\n[fields]\nkeywords=\"\"\"" + quoted(wanted) + "\"\"\"",
+                 record)
+          .records;
+    };
+    EXPECT_EQ(read(path), read(slow)) << path;
+  }
+}
+
+TEST(XmlReader, StartsAtTheRootOfAMapping) {
+  EXPECT_EQ(read_by("carrier='xml'\nroot=['m/x','n/*']\n[fields]\ntitle='t'\nid='../../@id'",
+                    "<a><record id='1'><m><t>no</t><x><t>A</t></x></m></record><record "
+                    "id='2'><n><y><t>B</t></y></n></record>"
+                    "<record><t>C</t></record></a>")
+                .records,
+            (Strings{"id: 1\ntitle: A\n", "id: 2\ntitle: B\n", "title: C\n"}));
+}
+
 TEST(XmlReader, SeesWhatIsAroundARecord) {
   const ReadLines read = read_by(
       "carrier='xml'\nrecords=['paper']\ncontext=['meta']\n[fields]\ntitle='t'\ndate='../meta/year'\n"
