@@ -20,8 +20,8 @@ std::unique_ptr<RecordCutter> json_document_cutter(std::unique_ptr<ByteSource> s
 std::unique_ptr<RecordCutter> json_line_cutter(std::unique_ptr<ByteSource> source,
                                                const ReaderLimits& limits);
 
-/// Whether text that begins like this is JSON lines, two at least: most of its whole lines begin an object and do not end
-/// with what another line must go on with.
+/// Whether text that begins like this is JSON lines, two at least: most of its whole lines begin an object
+/// and do not end with what another line must go on with.
 bool looks_like_json_lines(std::string_view first_bytes);
 
 }  // namespace weft

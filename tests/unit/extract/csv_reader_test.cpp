@@ -160,7 +160,7 @@ TEST(CsvReader, ReadsWindows1252AndSaysSo) {
                        "r\xE9sum\xE9,title,pays\nb,Caf\xE9,Cura\xE7"
                        "ao")
                 .records,
-            Texts{"title: Café\n"});
+            Texts{"title: Café\nabstract: b\ncountries: Curaçao\n"});
 }
 
 TEST(CsvReader, RejectsBytesThatAreNoText) {

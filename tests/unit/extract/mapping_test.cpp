@@ -68,8 +68,8 @@ body_where = "/literal"
 }
 
 TEST(Mapping, NamesTheLineOfWhatItDoesNotUnderstand) {
-  EXPECT_TRUE(complaint("carrier = \"csv\"\n[fields]\ntitel = \"Titre\"\n")
-                  .starts_with("mine.toml:3: Weft has no field 'titel'\nhint: fiel"));
+  EXPECT_TRUE(complaint("carrier = \"csv\"\n[fields]\ntitul = \"Titre\"\n")
+                  .starts_with("mine.toml:3: Weft has no field 'titul'\nhint: fiel"));
   EXPECT_NE(complaint("carrier = \"csv\"\n[fields]\ntitle = { att = \"Titre\" }\n")
                 .find("mine.toml:3: unknown key 'att'"),
             std::string::npos);
