@@ -13,6 +13,8 @@
 #include "extract/readers/html/html_reader.hpp"
 #include "extract/readers/json/json_detection.hpp"
 #include "extract/readers/json/json_reader.hpp"
+#include "extract/readers/jsonld/json_ld_cutter.hpp"
+#include "extract/readers/jsonld/json_ld_reader.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/page_reader.hpp"
 #include "extract/readers/page_records.hpp"
@@ -50,6 +52,7 @@ std::span<const FormatDescription> input_formats() {
 }
 
 std::unique_ptr<Reader> make_reader(std::string_view format) {
+  if (format == "jsonld") format = "json-ld";  // as the output is called
   if (format == page.name) return std::make_unique<PageReader>();
   std::string names(page.name);
   for (const Mapping& mapping : builtin_mappings()) {
@@ -75,6 +78,8 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
       return std::make_unique<HtmlReader>(mapping);
     case Carrier::bibtex:
       return std::make_unique<BibtexReader>(mapping);
+    case Carrier::json_ld:
+      return std::make_unique<JsonLdReader>(mapping);
     default:
       throw UsageError({.code = "extract.carrier-unknown",
                         .message = fmt::format("no reader for the carrier {}", to_string(mapping.carrier))});
@@ -84,6 +89,7 @@ std::unique_ptr<Reader> make_reader(const Mapping& mapping) {
 std::string detect_format(std::string_view first_bytes, std::string_view file_name) {
   if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
   const std::string_view text = trimmed(first_bytes);
+  if (looks_like_json_ld(text)) return "json-ld";
   if (const std::string_view json = json_format_of(first_bytes); !json.empty()) return std::string(json);
   if (looks_like_html(text)) return "html";
   if (const std::string_view format = detect_xml_format(text); !format.empty()) return std::string(format);

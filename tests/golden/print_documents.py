@@ -14,7 +14,7 @@ for line in (graph / "graph.annotations.jsonl").read_text(encoding="utf-8").spli
     document = json.loads(line)
     subjects[document["iri"]] = sorted(topic["label"] for topic in document["topics"] if topic["method"] == "declared")
 SHOWN = ["abstract", "abstractText", "datePublished", "issued", "doi", "identifier", "language", "docType", "source",
-         "urlText", "authorList", "publisher", "spatial", "isPartOf"]
+         "urlText", "authorList", "publisher", "spatial", "about", "isPartOf"]
 
 
 def text(value):

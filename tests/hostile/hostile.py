@@ -16,7 +16,7 @@ import zlib
 
 MIB = 1 << 20
 CASES = {}
-READERS = "jsonl csv tsv page xml json ris nbib bibtex html".split()  # one of each sort of reader
+READERS = "jsonl csv tsv page xml json ris nbib bibtex html json-ld".split()  # one of each sort of reader
 
 
 def case(function):

@@ -1,5 +1,7 @@
 #include "extract/readers/html/html_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,12 +10,17 @@
 #include "extract/readers/html/html_charset.hpp"
 #include "extract/readers/html/html_page.hpp"
 #include "extract/readers/html/html_tokens.hpp"
+#include "extract/readers/jsonld/json_ld_graph.hpp"
+#include "extract/readers/jsonld/json_ld_records.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
 #include "extract/readers/properties/property_access.hpp"
 
 namespace weft {
 
 namespace {
+
+// Aligned loads of the JSON parser may reach beyond a text's end, but not beyond its memory.
+constexpr std::size_t json_slack = 64;
 
 class HtmlCutter : public BufferedCutter {
  public:
@@ -60,9 +67,26 @@ class HtmlCutter : public BufferedCutter {
   std::uint64_t next_record_ = 1;
 };
 
+// Scripts in pages are often wrapped in comments or CDATA sections, and their texts broken into lines.
+void tidy_script(std::string& text) {
+  constexpr std::string_view opening = "<![CDATA[";
+  constexpr std::string_view closing = "]]>";
+  constexpr std::size_t near_an_end = 40;
+  const std::size_t section = text.find(opening);
+  const bool wrapped = section < near_an_end && section < text.find_first_of("{[\"");
+  if (wrapped) text.resize(std::min(text.size(), text.rfind(closing)));
+  text.resize(text.find_last_of("}]") + 1);  // none: npos, and all goes
+  const std::size_t begin = text.find_first_of("{[", wrapped ? section + opening.size() : 0);
+  text.erase(0, begin);
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  }
+}
+
 class HtmlDecoder : public RecordDecoder {
  public:
-  explicit HtmlDecoder(const Mapping& mapping) : fields_(mapping, access_) {}
+  HtmlDecoder(const Mapping& mapping, const ReaderLimits& limits)
+      : fields_(mapping, access_), classes_(mapping.records), linked_data_(limits.max_depth) {}
 
   [[nodiscard]] const MappingUse* mapping_use() const override { return &fields_.use(); }
 
@@ -86,12 +110,39 @@ class HtmlDecoder : public RecordDecoder {
   void decode_page(std::string_view bytes, RecordSink& sink) {
     graph_.clear();
     const HtmlPage page(page_as_utf8(bytes, converted_), graph_);
+    read_linked_data(page, sink);
     graph_.freeze();
     if (fields_.fill(PropertyAccess::root(graph_, page.subject()), record_, arena_)) sink.record(record_);
   }
 
+  // What it says of the thing that the page is about is said of the page.
+  void read_linked_data(const HtmlPage& page, RecordSink& sink) {
+    linked_data_.clear();
+    for (const std::string_view script : page.linked_data()) {
+      std::string& text = graph_.texts().next();
+      text.reserve(script.size() + json_slack);
+      text = script;
+      tidy_script(text);
+      JsonValues::Problem problem;
+      if (linked_data_.add(text, graph_, problem)) continue;
+      sink.warn({.code = "extract.html-linked-data",
+                 .place = record_.place,
+                 .message = fmt::format("a script of linked data is passed over: byte {}: {}", problem.at + 1,
+                                        problem.message)});
+    }
+    graph_.freeze();
+    const SubjectRef subject = classes_.best(graph_, linked_data_.listed());
+    if (!subject.valid()) return;
+    const auto said = graph_.all(subject);
+    for (const PropertyGraph::Property& property : std::vector(said.begin(), said.end())) {
+      graph_.add(page.subject(), property.name, property.value);
+    }
+  }
+
   PropertyAccess access_;
   MappedFields<PropertyAccess> fields_;
+  RecordClasses classes_;
+  JsonLdGraph linked_data_;
   PropertyGraph graph_;
   TextArena arena_;
   std::string converted_;
@@ -105,8 +156,8 @@ std::unique_ptr<RecordCutter> HtmlReader::cutter(std::unique_ptr<ByteSource> sou
   return std::make_unique<HtmlCutter>(std::move(source), limits);
 }
 
-std::unique_ptr<RecordDecoder> HtmlReader::decoder(const ReaderLimits& /*limits*/) const {
-  return std::make_unique<HtmlDecoder>(mapping_);
+std::unique_ptr<RecordDecoder> HtmlReader::decoder(const ReaderLimits& limits) const {
+  return std::make_unique<HtmlDecoder>(mapping_, limits);
 }
 
 bool looks_like_html(std::string_view first_bytes) {

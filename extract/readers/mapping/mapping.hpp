@@ -12,7 +12,7 @@
 namespace weft {
 
 /// How the bytes of a format are cut into records and what paths mean in it.
-enum class Carrier { csv, json, xml, ris, bibtex, html };
+enum class Carrier { csv, json, xml, ris, bibtex, html, json_ld };
 
 std::string_view to_string(Carrier carrier);  ///< "csv"
 
@@ -75,6 +75,8 @@ struct Mapping {
   bool optional = false;            ///< csv: no complaint about any column that a table does not have
   /// Where records stand: json: JSON Pointers of lists of records, of which the first there is holds them;
   /// xml: names of record elements, without prefix. Empty: the carrier's default.
+  /// json_ld: classes of records; html: classes of the thing in its linked data that the page is about, the
+  /// best first.
   std::vector<std::string> records;
   bool lines = false;  ///< json: each line is a record, whatever the lines around it are
   /// xml: paths from a record's element to where its rules start: the first that is there, else the element.

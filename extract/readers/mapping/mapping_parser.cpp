@@ -112,8 +112,8 @@ class MappingParser {
   }
 
   void read_carrier(const toml::table& document) {
-    static constexpr Carrier carriers[] = {Carrier::csv, Carrier::json,   Carrier::xml,
-                                           Carrier::ris, Carrier::bibtex, Carrier::html};
+    static constexpr Carrier carriers[] = {Carrier::csv,    Carrier::json, Carrier::xml,    Carrier::ris,
+                                           Carrier::bibtex, Carrier::html, Carrier::json_ld};
     std::string names;
     for (const Carrier carrier : carriers) {
       names += fmt::format("{}{}", names.empty() ? "" : ", ", to_string(carrier));
@@ -277,6 +277,8 @@ std::string_view to_string(Carrier carrier) {
       return "bibtex";
     case Carrier::html:
       return "html";
+    case Carrier::json_ld:
+      return "json-ld";
   }
   return "";
 }

@@ -63,6 +63,15 @@ std::string_view iri_of(const PropertyGraph& graph, SubjectRef subject) {
   return id.starts_with("_:") ? std::string_view() : id;
 }
 
+// The IRI of a document in a graph of ours comes from its title and the like: it is no identifier that the
+// source gave, and what is read again is to get the same one.
+bool is_made_from_content(std::string_view iri) {
+  constexpr std::size_t digits = 32;
+  const std::size_t begin = iri.rfind('/') + 1;
+  return iri.substr(0, begin).ends_with("/document/") && iri.size() - begin == digits &&
+         iri.find_first_not_of("0123456789abcdef", begin) == std::string_view::npos;
+}
+
 bool is_authority(std::string_view iri) {
   constexpr auto hosts = std::to_array<std::string_view>(
       {"orcid.org/", "ror.org/", "isni.org/", "viaf.org/", "wikidata.org/", "d-nb.info/gnd/"});
@@ -112,6 +121,7 @@ PropertyAccess::Path::Step step_of(const std::string& written, const std::string
   if (text == "@id") return {.kind = Kind::id, .name = {}};
   if (text == "@authority") return {.kind = Kind::authority, .name = {}};
   if (text == "@local") return {.kind = Kind::local, .name = {}};
+  if (text == "@value") return {.kind = Kind::text, .name = {}};
   if (text == "@language") return {.kind = Kind::language, .name = {}};
   if (text == ".") return {.kind = Kind::itself, .name = {}};
   return {.kind = Kind::name, .name = property_name(text)};
@@ -148,12 +158,16 @@ void PropertyAccess::take_step(const Node& from, const Path::Step& step, std::ve
       return out.push_back(from);
     case Path::Step::Kind::id:
       made = iri_of(*from.graph, subject);
+      if (from.whole && is_made_from_content(made)) made = {};
       break;
     case Path::Step::Kind::authority:
       made = authority_of(*from.graph, subject);
       break;
     case Path::Step::Kind::local:
       made = local_part(from.value.text.empty() ? iri_of(*from.graph, subject) : from.value.text);
+      break;
+    case Path::Step::Kind::text:
+      made = from.value.text;
       break;
     case Path::Step::Kind::language:
       made = from.value.language;

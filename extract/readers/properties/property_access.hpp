@@ -17,7 +17,7 @@ namespace weft {
 /// - `@authority`: its ORCID, ROR or the like, from its IRI or what it is said to be the same as; else its
 /// IRI;
 /// - `@local`: the last part of its IRI, or of a text that is one ("Report" of "bibo:Report");
-/// - `@language`: the language of a text; `.`: the value itself.
+/// - `@value`: a text, but not the name of a subject; `@language`: its language; `.`: the value itself.
 ///
 /// Of things that are reached over others only the first values count (`most_values`), so that the work does
 /// not multiply where many records name the same thing.
@@ -30,7 +30,7 @@ class PropertyAccess {
   };
   struct Path {
     struct Step {
-      enum class Kind { name, id, authority, local, language, itself };
+      enum class Kind { name, id, authority, local, text, language, itself };
       Kind kind = Kind::name;
       std::string name;
     };

@@ -33,9 +33,30 @@ void PropertyGraph::freeze() {
   std::stable_sort(properties_.begin(), properties_.end(), [](const Property& a, const Property& b) {
     return a.owner != b.owner ? a.owner < b.owner : a.name < b.name;
   });
+  drop_repeated_references();
   begins_.assign(ids_.size() + 1, properties_.size());
   for (std::size_t i = properties_.size(); i > 0; --i) begins_[properties_[i - 1].owner.value()] = i - 1;
   for (std::size_t i = ids_.size(); i > 0; --i) begins_[i - 1] = std::min(begins_[i - 1], begins_[i]);
+}
+
+// To say the same twice says nothing more, but work would multiply with it.
+void PropertyGraph::drop_repeated_references() {
+  std::vector<std::size_t> last_seen(ids_.size(),
+                                     0);  // for each subject the list of values that held it last
+  std::size_t list = 0;
+  const Property* before = nullptr;
+  std::size_t kept = 0;
+  for (const Property& property : properties_) {
+    if (before == nullptr || before->owner != property.owner || before->name != property.name) ++list;
+    before = &property;
+    const SubjectRef subject = property.value.subject;
+    if (subject.valid() && property.value.text.empty()) {
+      if (last_seen[subject.value()] == list) continue;
+      last_seen[subject.value()] = list;
+    }
+    properties_[kept++] = property;
+  }
+  properties_.resize(kept);
 }
 
 std::span<const PropertyGraph::Property> PropertyGraph::all(SubjectRef owner) const {
@@ -45,8 +66,12 @@ std::span<const PropertyGraph::Property> PropertyGraph::all(SubjectRef owner) co
 
 std::span<const PropertyGraph::Property> PropertyGraph::values(SubjectRef owner,
                                                                std::string_view name) const {
-  const auto found = std::ranges::equal_range(all(owner), name, {}, &Property::name);
-  return {found.begin(), found.end()};
+  const auto own = all(owner);
+  const auto begin = std::ranges::lower_bound(own, name, {}, &Property::name);
+  const auto end =
+      std::upper_bound(begin, own.end(), name,
+                       [](std::string_view wanted, const Property& each) { return wanted < each.name; });
+  return {begin, end};
 }
 
 }  // namespace weft

@@ -47,13 +47,17 @@ class PropertyGraph {
   /// Call once, when all is added.
   void freeze();
 
-  /// The values of one name, in the order in which they were added. Only when frozen, as the next one.
+  /// The values of one name, in the order in which they were added; a subject only once. Only when frozen, as
+  /// the next one.
   [[nodiscard]] std::span<const Property> values(SubjectRef owner, std::string_view name) const;
   [[nodiscard]] std::span<const Property> all(SubjectRef owner) const;
+  [[nodiscard]] std::span<const Property> all() const { return properties_; }
   [[nodiscard]] std::string_view id(SubjectRef subject) const { return ids_[subject.value()]; }
   [[nodiscard]] std::size_t subject_count() const { return ids_.size(); }
 
  private:
+  void drop_repeated_references();
+
   TextArena arena_;
   std::vector<std::string_view> ids_;
   std::unordered_map<std::string_view, SubjectRef> by_id_;

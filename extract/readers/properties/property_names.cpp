@@ -38,6 +38,7 @@ constexpr auto namespaces = std::to_array<Namespace>({
     {"oa", "http://www.w3.org/ns/oa#"},
     {"prov", "http://www.w3.org/ns/prov#"},
     {"marcrel", "http://id.loc.gov/vocabulary/relators/"},
+    {"void", "http://rdfs.org/ns/void#"},
     {"weft", "https://weft.example/ns#"},
 });
 
