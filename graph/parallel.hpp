@@ -15,8 +15,10 @@ namespace weft {
 /// thrown again here.
 template <typename MakeWork>
 void for_each_block(std::uint32_t count, std::uint32_t block, unsigned jobs, MakeWork make_work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  jobs = std::min(jobs, (count + block - 1) / block);
+  const std::uint32_t blocks = (count + block - 1) / block;
+  // The system reads a file to count its cores: too slow for many small works.
+  if (jobs == 0) jobs = blocks > 1 ? std::max(1U, std::thread::hardware_concurrency()) : 1;
+  jobs = std::min(jobs, blocks);
   std::atomic<std::uint64_t> next{0};
   std::exception_ptr failure;
   std::mutex failure_mutex;
