@@ -20,6 +20,9 @@ constexpr auto inherited =
                                      "issn", "journal", "journaltitle", "langid", "language", "location",
                                      "month", "organization", "publisher", "school", "series", "year"});
 
+// A part that has one of these has its own date, and takes no month from the whole.
+constexpr auto date_fields = std::to_array<std::string_view>({"date", "month", "year"});
+
 // What says which entry it is, or where it gets fields from.
 constexpr auto own =
     std::to_array<std::string_view>({"crossref", "entryset", "ids", "label", "xdata", "xref"});
@@ -90,7 +93,10 @@ void add_bibtex_references(std::string_view bytes, std::vector<std::string>& key
 
 void inherit_bibtex_fields(BibtexEntry& child, const BibtexEntry& parent) {
   const bool all = is_word(parent.type, "xdata");
+  const bool has_date = std::any_of(date_fields.begin(), date_fields.end(),
+                                    [&](std::string_view name) { return child.find(name) != nullptr; });
   for (const BibtexField& field : parent.fields) {
+    if (has_date && is_one_of(field.name, date_fields)) continue;
     if (all ? !is_one_of(field.name, own) : is_one_of(field.name, inherited)) {
       add_missing(child, field.name, field.text);
     }

@@ -37,16 +37,16 @@ TEST(BibtexReader, ReadsEntries) {
 constexpr std::string_view family = R"(@string{sh = "Spring House"}
 @inproceedings{a, title = {A}, author={Brook, Ada}, crossref = {P}}
 @inproceedings{b, title = {B}, CrossRef = "p", year = 2011}
-@proceedings{p, title = {Days of Water}, xdata = {x, y}, year = 2010, doi = {10.1000/1}}
+@proceedings{p, title = {Days of Water}, xdata = {x, y}, month = may, year = 2010, doi = {10.1000/1}}
 @xdata{x, publisher = sh}
 @incollection{c, title = {C}, crossref = {nobody}}
 )";
 const Lines family_records = {
     "title: A\nauthors: Brook, Ada person\npublishers: Spring House body\ncollections: Days of Water\n"
-    "types: Conference paper\ndate: 2010\n",
+    "types: Conference paper\ndate: May 2010\n",
     "title: B\npublishers: Spring House body\ncollections: Days of Water\ntypes: Conference paper\ndate: "
     "2011\n",
-    "title: Days of Water\npublishers: Spring House body\ntypes: Conference proceedings\ndate: 2010\n"
+    "title: Days of Water\npublishers: Spring House body\ntypes: Conference proceedings\ndate: May 2010\n"
     "doi: 10.1000/1\n",
     "title: C\ntypes: Book chapter\n"};
 
