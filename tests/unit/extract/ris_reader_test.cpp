@@ -72,7 +72,7 @@ TEST(RisReader, ReadsPubMed) {
                  "FAU - Brook, Ada\nAU  - Brook A\nAUID- ORCID: 0000-0001\nAD  - Well School\n"
                  "FAU - Ford, Ben\nAD  - Water Board\nMH  - *Wells\nDP  - 2015 Mar\n\n"
                  "PMID- 124\nTI  - Springs\n");
-  EXPECT_EQ(read.records, (Lines{"id: 123\ntitle: Wells in dry lands.\n"
+  EXPECT_EQ(read.records, (Lines{"id: 123\ntitle: Wells in dry lands\n"
                                  "authors: Brook, Ada <ORCID: 0000-0001> person @ Well School body\n"
                                  "authors: Ford, Ben person @ Water Board body\n"
                                  "keywords: Wells [MeSH]\ndate: 2015 Mar\ndoi: 10.1000/1\n",
