@@ -111,6 +111,7 @@ void end_line(std::string& out) {
 bool undo_once(std::string_view text, std::string& out) {
   bool again = false;
   bool heading = false;
+  bool comments_end = true;  // somewhere behind
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t next = std::min(text.find_first_of("<&", i), text.size());
     out += text.substr(i, next - i);
@@ -124,10 +125,11 @@ bool undo_once(std::string_view text, std::string& out) {
         i = reference->end;
         continue;
       }
-    } else if (const std::string_view comment = text.substr(i); comment.starts_with("<!--")) {
-      const std::size_t end = comment.find("-->");
-      if (end != std::string_view::npos) {
-        i += end + 3;
+    } else if (text.substr(i).starts_with("<!--")) {
+      // Many beginnings without an end are not each followed to the end of the text.
+      if (comments_end) comments_end = text.find("-->", i) != std::string_view::npos;
+      if (comments_end) {
+        i = text.find("-->", i) + 3;
         continue;
       }
     } else if (const Tag tag = tag_at(text, i); tag.sort != TagSort::none) {

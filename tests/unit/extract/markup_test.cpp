@@ -36,5 +36,11 @@ TEST(PlainText, LeavesWhatIsNeitherTagNorReference) {
   }
 }
 
+TEST(PlainText, LooksForTheEndOfCommentsOnce) {
+  std::string text = "a <!-- b --> c ";
+  for (int i = 0; i < 300000; ++i) text += "<!-- ";
+  EXPECT_EQ(plain(text).size(), text.size() - std::string_view("<!-- b -->").size());
+}
+
 }  // namespace
 }  // namespace weft
