@@ -228,8 +228,9 @@ TEST_F(Pipeline, ManyRejectsStayInOrder) {
 TEST_F(Pipeline, ARejectThatCannotBeKeptEndsTheRun) {
   static const Extraction extraction({.builtin = false});
   const std::string file = write("a.jsonl", lines(500));
-  Titles sink;
-  EXPECT_THROW(run_pipeline({file}, extraction, {.limits = {.batch_bytes = 200}}, {&sink, &sink},
+  Titles first;  // of each worker its own
+  Titles second;
+  EXPECT_THROW(run_pipeline({file}, extraction, {.limits = {.batch_bytes = 200}}, {&first, &second},
                             {.progress = {},
                              .reject = [](const Reject&) { throw Error({.code = "base.write-failed"}); }}),
                Error);
