@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/look_ahead_source.hpp"
 
 namespace weft {
 
@@ -16,44 +17,10 @@ namespace {
 
 constexpr std::size_t input_bytes = 1 << 16;
 
-// A source whose first bytes have been looked at already.
-class PeekedSource : public ByteSource {
- public:
-  explicit PeekedSource(std::unique_ptr<ByteSource> source) : source_(std::move(source)), head_(4) {
-    std::size_t used = 0;
-    while (used < head_.size()) {
-      const std::size_t count = source_->read({head_.data() + used, head_.size() - used});
-      if (count == 0) break;
-      used += count;
-    }
-    head_.resize(used);
-  }
-
-  [[nodiscard]] bool begins_with(std::string_view magic) const {
-    return std::string_view(head_.data(), head_.size()).starts_with(magic);
-  }
-
-  // RFC 8878, section 3.1.2: what programs that compress in parallel begin with.
-  [[nodiscard]] bool begins_with_skippable_frame() const {
-    return head_.size() == 4 && (head_[0] & 0xF0) == 0x50 &&
-           std::string_view(head_.data() + 1, 3) == "\x2A\x4D\x18";
-  }
-
-  std::size_t read(std::span<char> buffer) override {
-    if (given_ == head_.size()) return source_->read(buffer);
-    const std::size_t count = std::min(buffer.size(), head_.size() - given_);
-    std::copy_n(head_.data() + given_, count, buffer.data());
-    given_ += count;
-    return count;
-  }
-  [[nodiscard]] const std::string& name() const override { return source_->name(); }
-  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
-
- private:
-  std::unique_ptr<ByteSource> source_;
-  std::vector<char> head_;
-  std::size_t given_ = 0;
-};
+// RFC 8878, section 3.1.2: what programs that compress in parallel begin with.
+bool begins_with_skippable_frame(std::string_view head) {
+  return head.size() >= 4 && (head[0] & 0xF0) == 0x50 && head.substr(1, 3) == "\x2A\x4D\x18";
+}
 
 // Shared by both formats: a block of compressed input and how much of it is used.
 class CompressedSource : public ByteSource {
@@ -182,12 +149,14 @@ class ZstdSource : public CompressedSource {
 }  // namespace
 
 std::unique_ptr<ByteSource> decompressing(std::unique_ptr<ByteSource> source) {
-  auto peeked = std::make_unique<PeekedSource>(std::move(source));
-  if (peeked->begins_with("\x1F\x8B")) return std::make_unique<GzipSource>(std::move(peeked));
-  if (peeked->begins_with("\x28\xB5\x2F\xFD") || peeked->begins_with_skippable_frame()) {
-    return std::make_unique<ZstdSource>(std::move(peeked));
+  constexpr std::size_t magic_bytes = 4;
+  auto ahead = std::make_unique<LookAheadSource>(std::move(source), magic_bytes);
+  const std::string_view head = ahead->head();
+  if (head.starts_with("\x1F\x8B")) return std::make_unique<GzipSource>(std::move(ahead));
+  if (head.starts_with("\x28\xB5\x2F\xFD") || begins_with_skippable_frame(head)) {
+    return std::make_unique<ZstdSource>(std::move(ahead));
   }
-  return peeked;
+  return ahead;
 }
 
 }  // namespace weft

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/look_ahead_source.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
@@ -11,6 +12,7 @@ namespace weft {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr std::size_t byte_order_mark_bytes = 2;  // of UTF-16
 
 // Converts block by block; what does not fit the caller's buffer waits in `converted_`.
 class Utf16Source : public ByteSource {
@@ -75,27 +77,6 @@ class Utf16Source : public ByteSource {
   bool ended_ = false;
 };
 
-// Gives the bytes that were looked at, then the rest.
-class ResumedSource : public ByteSource {
- public:
-  ResumedSource(std::string head, std::unique_ptr<ByteSource> source)
-      : head_(std::move(head)), source_(std::move(source)) {}
-  std::size_t read(std::span<char> buffer) override {
-    if (given_ == head_.size()) return source_->read(buffer);
-    const std::size_t count = std::min(buffer.size(), head_.size() - given_);
-    std::copy_n(head_.data() + given_, count, buffer.data());
-    given_ += count;
-    return count;
-  }
-  [[nodiscard]] const std::string& name() const override { return source_->name(); }
-  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
-
- private:
-  std::string head_;
-  std::unique_ptr<ByteSource> source_;
-  std::size_t given_ = 0;
-};
-
 constexpr std::array<char32_t, 32> windows_1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -122,18 +103,12 @@ bool looks_like_windows_1252(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::unique_ptr<ByteSource> utf8_source(std::unique_ptr<ByteSource> source) {
-  std::string head(2, '\0');
-  std::size_t used = 0;
-  while (used < head.size()) {
-    const std::size_t count = source->read({head.data() + used, head.size() - used});
-    if (count == 0) break;
-    used += count;
-  }
-  head.resize(used);
-  if (head == "\xFF\xFE" || head == "\xFE\xFF") {
-    return std::make_unique<Utf16Source>(std::move(source), head == "\xFE\xFF");
-  }
-  return std::make_unique<ResumedSource>(std::move(head), std::move(source));
+  auto ahead = std::make_unique<LookAheadSource>(std::move(source), byte_order_mark_bytes);
+  const bool big_endian = ahead->head() == "\xFE\xFF";
+  if (!big_endian && ahead->head() != "\xFF\xFE") return ahead;
+  std::array<char, byte_order_mark_bytes> mark{};
+  ahead->read(mark);
+  return std::make_unique<Utf16Source>(std::move(ahead), big_endian);
 }
 
 char32_t windows_1252_character(unsigned char byte) {

@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "base/look_ahead_source.hpp"
 #include "extract/pipeline.hpp"
-#include "extract/readers/input_files.hpp"
 #include "extract/readers/reader.hpp"
 
 namespace {

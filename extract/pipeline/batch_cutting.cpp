@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/look_ahead_source.hpp"
 #include "base/text_encoding.hpp"
-#include "extract/readers/input_files.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 
 namespace weft {

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/byte_source.hpp"
-
 namespace weft {
 
 /// A file to read.
@@ -31,20 +29,5 @@ bool is_pipe(const std::string& path);
 
 /// Size of a file in bytes, 0 when it is not known (a pipe).
 std::uint64_t size_on_disk(const std::string& path);
-
-/// A source whose first bytes can be looked at before they are read.
-class LookAheadSource : public ByteSource {
- public:
-  LookAheadSource(std::unique_ptr<ByteSource> source, std::size_t bytes);
-  [[nodiscard]] std::string_view head() const { return head_; }
-  std::size_t read(std::span<char> buffer) override;
-  [[nodiscard]] const std::string& name() const override { return source_->name(); }
-  [[nodiscard]] std::uint64_t consumed() const override { return source_->consumed(); }
-
- private:
-  std::unique_ptr<ByteSource> source_;
-  std::string head_;
-  std::size_t given_ = 0;
-};
 
 }  // namespace weft

@@ -1,6 +1,6 @@
 #include "extract/readers/json/json_reader.hpp"
 
-#include "extract/readers/input_files.hpp"
+#include "base/look_ahead_source.hpp"
 #include "extract/readers/json/json_cutter.hpp"
 #include "extract/readers/json/json_decoder.hpp"
 

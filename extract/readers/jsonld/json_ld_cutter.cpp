@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/look_ahead_source.hpp"
 #include "extract/readers/buffered_cutter.hpp"
 #include "extract/readers/field_names.hpp"
-#include "extract/readers/input_files.hpp"
 #include "extract/readers/json/json_cutter.hpp"
 #include "extract/readers/json/json_scanner.hpp"
 
