@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "exporters/rdf_terms.hpp"
 
 namespace weft {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // RFC 3986: unreserved, sub-delims and the gen-delims that may stand anywhere after the scheme.
 constexpr std::array<bool, 256> plain_characters() {
@@ -35,7 +32,7 @@ bool is_sound_authority(std::string_view authority) {
   if (authority.starts_with('[')) {
     const std::size_t close = authority.find(']');
     if (close == std::string_view::npos || close < 3) return false;
-    const auto is_address_part = [](char c) { return is_hex(c) || c == ':' || c == '.'; };
+    const auto is_address_part = [](char c) { return is_ascii_hex(c) || c == ':' || c == '.'; };
     if (!std::ranges::all_of(authority.substr(1, close - 1), is_address_part)) return false;
     port = authority.substr(close + 1);
   } else {
@@ -45,7 +42,7 @@ bool is_sound_authority(std::string_view authority) {
     port = authority.substr(std::min(colon, authority.size()));
   }
   if (port.empty()) return true;
-  return port.starts_with(':') && std::ranges::all_of(port.substr(1), is_digit);
+  return port.starts_with(':') && std::ranges::all_of(port.substr(1), is_ascii_digit);
 }
 
 void append_encoded(std::string& out, char c) {
@@ -60,10 +57,11 @@ void append_encoded(std::string& out, char c) {
 
 bool is_absolute_iri(std::string_view text) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon + 1 == text.size() || !is_letter(text.front())) return false;
+  if (colon == std::string_view::npos || colon + 1 == text.size() || !is_ascii_letter(text.front()))
+    return false;
   const std::string_view scheme = text.substr(0, colon);
   const auto is_scheme_part = [](char c) {
-    return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
   };
   if (!std::ranges::all_of(scheme, is_scheme_part) || is_rdf_prefix(scheme)) return false;
   const std::size_t end = authority_end(text);
@@ -78,7 +76,8 @@ void append_ascii_iri(std::string& out, std::string_view iri) {
   for (std::size_t i = 0; i < iri.size(); ++i) {
     const char c = iri[i];
     if (plain[static_cast<unsigned char>(c)]) continue;
-    const bool is_escape = c == '%' && i + 2 < iri.size() && is_hex(iri[i + 1]) && is_hex(iri[i + 2]);
+    const bool is_escape =
+        c == '%' && i + 2 < iri.size() && is_ascii_hex(iri[i + 1]) && is_ascii_hex(iri[i + 2]);
     const bool is_bracket = (c == '[' || c == ']') && i < authority;
     const bool is_fragment_mark = c == '#' && !in_fragment;
     in_fragment = in_fragment || is_fragment_mark;

@@ -4,15 +4,15 @@
 #include <tuple>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace weft {
 
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 bool is_unreserved(char c) {
-  return is_alpha(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_ascii_letter(c) || is_ascii_digit(c) ||
+         std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 // Appends `text` with all but unreserved characters, those in `also_allowed` and whole escapes encoded.
@@ -20,7 +20,8 @@ void append_encoded(std::string& out, std::string_view text, std::string_view al
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool escape = c == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
+    const bool escape =
+        c == '%' && i + 2 < text.size() && is_ascii_hex(text[i + 1]) && is_ascii_hex(text[i + 2]);
     if (escape || is_unreserved(c) || also_allowed.find(c) != std::string_view::npos) {
       out += c;
     } else {
@@ -34,9 +35,11 @@ void append_encoded(std::string& out, std::string_view text, std::string_view al
 
 bool has_scheme(std::string_view text) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon + 1 == text.size() || !is_alpha(text.front())) return false;
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
-                     [](char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+  if (colon == std::string_view::npos || colon + 1 == text.size() || !is_ascii_letter(text.front()))
+    return false;
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
+  });
 }
 
 // Keys are slugs or whole IRIs: "urn:x" and "https://x" are, "a:b" need not be.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/field_name_table.hpp"
 
@@ -85,7 +86,7 @@ RecordField field_of_name(std::string_view name) {
   for (const char c : folded.empty() ? name : folded) {
     if (c == ' ' || c == '_' || c == '-') continue;
     if (size == plain.size()) return RecordField::unknown;
-    plain[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    plain[size++] = ascii_lower(c);
   }
   const std::string_view wanted(plain.data(), size);
   const auto found =

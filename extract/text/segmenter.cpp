@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 namespace weft {
@@ -42,7 +43,6 @@ constexpr std::array<Class, 256> classes = [] {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Scripts written without spaces, whose characters are taken as words of their own.
 bool stands_alone(char32_t c) {
@@ -110,8 +110,7 @@ bool is_elision(std::string_view word) {
                                        "jusqu", "lorsqu", "nell", "puisqu", "quoiqu", "sull"});
   if (word.size() > 6) return false;
   std::array<char, 6> lower{};
-  std::transform(word.begin(), word.end(), lower.begin(),
-                 [](char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; });
+  std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return ascii_lower(c); });
   return std::find(elisions.begin(), elisions.end(), std::string_view(lower.data(), word.size())) !=
          elisions.end();
 }

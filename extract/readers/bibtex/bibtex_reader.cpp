@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "base/line_count.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/bibtex/bibtex_context.hpp"
 #include "extract/readers/bibtex/bibtex_cutter.hpp"
@@ -46,7 +47,7 @@ class BibtexDecoder : public RecordDecoder {
       const Place next = record_.place;
       record_.clear();
       record_.place = next;
-      record_.place.line += lines(bytes.substr(counted, span.begin - counted));
+      record_.place.line += count_line_ends(bytes.substr(counted, span.begin - counted));
       record_.place.offset = batch.start.offset + span.begin;
       counted = span.begin;
       decode_entry(bytes, span, sink);
@@ -58,10 +59,6 @@ class BibtexDecoder : public RecordDecoder {
   [[nodiscard]] const MappingUse* mapping_use() const override { return &fields_.use(); }
 
  private:
-  static std::uint64_t lines(std::string_view text) {
-    return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-  }
-
   void decode_entry(std::string_view bytes, const BibtexSpan& span, RecordSink& sink) {
     if (is_word(span.type, "comment") || is_word(span.type, "preamble")) return;
     const std::string_view text = bytes.substr(span.begin, span.end - span.begin);
@@ -73,7 +70,8 @@ class BibtexDecoder : public RecordDecoder {
     arena_.clear();
     const BibtexFault fault = parse_bibtex_entry(bytes, span, context_.macros(), arena_, entry_);
     if (!fault.reason.empty()) {
-      const std::uint64_t line = record_.place.line + lines(bytes.substr(span.begin, fault.at - span.begin));
+      const std::uint64_t line =
+          record_.place.line + count_line_ends(bytes.substr(span.begin, fault.at - span.begin));
       return reject(sink, "extract.bibtex-broken",
                     fmt::format("{}: line {}: {}", named(entry_.key), line, fault.reason), text);
     }
@@ -119,7 +117,7 @@ class BibtexDecoder : public RecordDecoder {
     const std::string_view text = trimmed(bytes.substr(span.begin, span.end - span.begin));
     reject(sink, "extract.bibtex-open",
            fmt::format("{} is not closed up to line {}", named(bibtex_key_at(bytes, span)),
-                       record_.place.line + lines(text)),
+                       record_.place.line + count_line_ends(text)),
            text);
   }
 

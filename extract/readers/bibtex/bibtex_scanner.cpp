@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "extract/readers/field_names.hpp"
 
 namespace weft {
@@ -24,8 +25,7 @@ constexpr auto usual_types = std::to_array<std::string_view>(
 constexpr std::size_t longest_type = 40;
 constexpr std::size_t longest_key = 500;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word_char(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_word_char(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
@@ -45,7 +45,7 @@ Head head_at(std::string_view bytes, std::size_t at) {
   const std::size_t type_end = i;
   while (i < limit && is_space(bytes[i])) ++i;
   if (i == bytes.size() && i < at + longest_type) return {.state = State::cut};
-  if (i == limit || type == type_end || !is_letter(bytes[type])) return {};
+  if (i == limit || type == type_end || !is_ascii_letter(bytes[type])) return {};
   if (bytes[i] != '{' && bytes[i] != '(') return {};
   return {.state = State::whole, .body = i + 1, .type = bytes.substr(type, type_end - type)};
 }
@@ -118,7 +118,7 @@ class BodyScanner {
 
 bool is_word(std::string_view word, std::string_view lower) {
   return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char c, char wanted) {
-    return c == wanted || (is_letter(c) && (c | 0x20) == wanted);
+    return c == wanted || (is_ascii_letter(c) && (c | 0x20) == wanted);
   });
 }
 

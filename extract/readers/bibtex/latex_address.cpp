@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/ascii.hpp"
 #include "extract/readers/bibtex/latex_commands.hpp"
 #include "extract/readers/bibtex/latex_text.hpp"
 #include "extract/readers/field_names.hpp"
@@ -8,12 +9,10 @@ namespace weft {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // What a backslash at `at` begins; returns where it ends.
 std::size_t append_command(std::string& out, std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < text.size() && is_letter(text[end])) ++end;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
   if (end == at + 1) {
     if (end < text.size() && text[end] != '{' && text[end] != '}') out += text[end++];
     return end;

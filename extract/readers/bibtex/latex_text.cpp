@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/bibtex/latex_commands.hpp"
 #include "extract/readers/bibtex/latex_output.hpp"
@@ -15,7 +16,6 @@ namespace weft {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Characters at which copying stops.
@@ -199,7 +199,7 @@ class LatexConverter {
     ++at_;
     if (at_ == text_.size()) return;
     const std::size_t begin = at_;
-    while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
     if (at_ == begin) return control_symbol(text_[at_++]);
     const std::string_view name = text_.substr(begin, at_ - begin);
     if (next_is('*')) ++at_;

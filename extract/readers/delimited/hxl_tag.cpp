@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/field_names.hpp"
 
@@ -9,14 +10,13 @@ namespace weft {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_inner(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
+bool is_inner(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 // A letter, then letters, digits and underscores; taken off `text`. Empty if there is none.
 std::string take_word(std::string_view& text) {
   text = trimmed(text);
   std::size_t size = 0;
-  if (!text.empty() && is_letter(text[0])) {
+  if (!text.empty() && is_ascii_letter(text[0])) {
     while (size < text.size() && is_inner(text[size])) ++size;
   }
   std::string word = lower_case(text.substr(0, size));

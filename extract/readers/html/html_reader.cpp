@@ -6,10 +6,13 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+#include "base/line_count.hpp"
 #include "extract/readers/buffered_cutter.hpp"
 #include "extract/readers/html/html_charset.hpp"
 #include "extract/readers/html/html_page.hpp"
 #include "extract/readers/html/html_tokens.hpp"
+#include "extract/readers/json/json_values.hpp"
 #include "extract/readers/jsonld/json_ld_graph.hpp"
 #include "extract/readers/jsonld/json_ld_records.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
@@ -18,9 +21,6 @@
 namespace weft {
 
 namespace {
-
-// Aligned loads of the JSON parser may reach beyond a text's end, but not beyond its memory.
-constexpr std::size_t json_slack = 64;
 
 class HtmlCutter : public BufferedCutter {
  public:
@@ -51,9 +51,8 @@ class HtmlCutter : public BufferedCutter {
     }
     const std::size_t before = seen_.size();
     seen_ += bytes;
-    const auto end = std::search(seen_.begin(), seen_.end(), tag.begin(), tag.end(), [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
-    });
+    const auto end = std::search(seen_.begin(), seen_.end(), tag.begin(), tag.end(),
+                                 [](char a, char b) { return ascii_lower(a) == b; });
     if (end != seen_.end()) {
       return static_cast<std::size_t>(end - seen_.begin()) + tag.size() - before;
     }
@@ -99,7 +98,7 @@ class HtmlDecoder : public RecordDecoder {
       record_.clear();
       record_.place = place;
       if (!trimmed(page).empty()) decode_page(page, sink);
-      place.line += static_cast<std::uint64_t>(std::count(page.begin(), page.end(), '\n'));
+      place.line += count_line_ends(page);
       place.offset += page.size();
       ++place.record;
       begin = end;
@@ -120,7 +119,7 @@ class HtmlDecoder : public RecordDecoder {
     linked_data_.clear();
     for (const std::string_view script : page.linked_data()) {
       std::string& text = graph_.texts().next();
-      text.reserve(script.size() + json_slack);
+      text.reserve(script.size() + JsonValues::slack);
       text = script;
       tidy_script(text);
       JsonValues::Problem problem;
@@ -157,7 +156,7 @@ std::unique_ptr<RecordCutter> HtmlReader::cutter(std::unique_ptr<ByteSource> sou
 }
 
 std::unique_ptr<RecordDecoder> HtmlReader::decoder(const ReaderLimits& limits) const {
-  return std::make_unique<HtmlDecoder>(mapping_, limits);
+  return std::make_unique<HtmlDecoder>(*mapping_, limits);
 }
 
 bool looks_like_html(std::string_view first_bytes) {

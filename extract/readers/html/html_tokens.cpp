@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace weft {
 
 namespace {
@@ -14,8 +16,6 @@ constexpr std::array<std::string_view, 8> raw_elements = {"script", "style",  "t
                                                           "xmp",    "iframe", "noembed", "noframes"};
 
 bool is_space(char c) { return space.find(c) != std::string_view::npos; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool ends_comment(std::string_view after_dashes) {
   return after_dashes.starts_with('>') || after_dashes.starts_with("!>");
@@ -65,7 +65,7 @@ std::size_t take_attribute(std::string_view text, std::size_t at, HtmlAttribute&
 bool is_called(std::string_view text, std::string_view lower_name) {
   return text.size() == lower_name.size() &&
          std::equal(text.begin(), text.end(), lower_name.begin(),
-                    [](char written, char wanted) { return lower(written) == wanted; });
+                    [](char written, char wanted) { return ascii_lower(written) == wanted; });
 }
 
 std::optional<HtmlAttribute> next_attribute(std::string_view& body) {
@@ -121,7 +121,7 @@ bool HtmlTokens::take_markup(HtmlToken& token) {
     return true;
   }
   const std::size_t name = sign == '/' ? after + 1 : after;
-  if (name < page_.size() && is_letter(page_[name])) return take_tag(token);
+  if (name < page_.size() && is_ascii_letter(page_[name])) return take_tag(token);
   if (sign == '/' && name < page_.size()) {  // "</>", "</3": nothing, or a comment
     take_declaration(token);
     return true;

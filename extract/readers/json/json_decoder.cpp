@@ -31,9 +31,7 @@ class JsonDecoder : public RecordDecoder {
   }
 
   void decode(Batch& batch, RecordSink& sink) override {
-    // Aligned loads of 16 bytes may reach beyond the text's end, but not beyond its memory.
-    constexpr std::size_t slack = 64;
-    batch.bytes.reserve(batch.bytes.size() + slack);
+    batch.bytes.reserve(batch.bytes.size() + JsonValues::slack);
     record_.place.file = batch.start.file;
     if (batch.records.empty()) {
       decode_lines(batch, sink);

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace weft {
 
 namespace {
@@ -51,12 +53,10 @@ std::string_view person_of(const Value& object, TextArena& arena) {
   return arena.next().append(family).append(", ").append(given);
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // The primary subtag of what may be a language tag; empty if it is none.
 std::string_view language_of(std::string_view key) {
   std::size_t size = 0;
-  while (size < key.size() && is_letter(key[size])) ++size;
+  while (size < key.size() && is_ascii_letter(key[size])) ++size;
   const bool ends = size == key.size() || key[size] == '-' || key[size] == '_';
   return (size == 2 || size == 3) && ends ? key.substr(0, size) : std::string_view();
 }

@@ -39,14 +39,18 @@ class JsonValues {
   /// More values than any record has; a record with more is refused, so that its memory stays bounded.
   static constexpr std::size_t max_values = 4'000'000;
 
+  /// So many bytes of memory must follow a text to be parsed: aligned loads may reach beyond its end.
+  static constexpr std::size_t slack = 64;
+
   /// A text of deeper nesting is refused.
   explicit JsonValues(std::size_t max_depth);
   ~JsonValues();
   JsonValues(const JsonValues&) = delete;
   JsonValues& operator=(const JsonValues&) = delete;
 
-  /// Parses `text` in place, and keeps it borrowed until the next call. It must be valid UTF-8, and the byte
-  /// behind it zero. Iterative. False, and `problem` filled, if it is not one JSON value.
+  /// Parses `text` in place, and keeps it borrowed until the next call. It must be valid UTF-8, the byte
+  /// behind it zero, and `slack` bytes behind it reserved. Iterative. False, and `problem` filled, if it is
+  /// not one JSON value.
   bool parse(std::span<char> text, Problem& problem);
   [[nodiscard]] Node root() const;
 

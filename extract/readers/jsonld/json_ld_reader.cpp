@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/line_count.hpp"
 #include "base/unicode.hpp"
+#include "extract/readers/json/json_values.hpp"
 #include "extract/readers/jsonld/json_ld_cutter.hpp"
 #include "extract/readers/jsonld/json_ld_graph.hpp"
 #include "extract/readers/jsonld/json_ld_records.hpp"
@@ -15,9 +17,6 @@ namespace weft {
 
 namespace {
 
-// Aligned loads of the parser may reach beyond a text's end, but not beyond its memory.
-constexpr std::size_t json_slack = 64;
-
 class JsonLdDecoder : public RecordDecoder {
  public:
   JsonLdDecoder(const Mapping& mapping, const ReaderLimits& limits)
@@ -26,7 +25,7 @@ class JsonLdDecoder : public RecordDecoder {
   [[nodiscard]] const MappingUse* mapping_use() const override { return &fields_.use(); }
 
   void decode(Batch& batch, RecordSink& sink) override {
-    batch.bytes.reserve(batch.bytes.size() + json_slack);
+    batch.bytes.reserve(batch.bytes.size() + JsonValues::slack);
     place_ = batch.start;
     at_ = lines_ = 0;
     if (batch.records.empty()) return decode_lines(batch.bytes, sink);
@@ -53,7 +52,7 @@ class JsonLdDecoder : public RecordDecoder {
   // Lines are counted before the text is parsed: that turns `\n` in strings into line ends.
   void move_to(const std::string& bytes, std::size_t begin) {
     const std::string_view gap = std::string_view(bytes).substr(at_, begin - at_);
-    place_.line += lines_ + static_cast<std::uint64_t>(std::count(gap.begin(), gap.end(), '\n'));
+    place_.line += lines_ + count_line_ends(gap);
     place_.offset += gap.size();
     at_ = begin;
     lines_ = 0;
@@ -62,7 +61,7 @@ class JsonLdDecoder : public RecordDecoder {
   // Records of a document are told apart by their number in it.
   void decode_document(std::string& bytes, std::size_t begin, std::size_t size, RecordSink& sink) {
     const std::string_view text = std::string_view(bytes).substr(begin, size);
-    lines_ = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    lines_ = count_line_ends(text);
     raw_.assign(text.substr(0, max_reject_bytes));
     if (read(bytes, begin, size, sink)) hand_out(sink);
     at_ += size;
@@ -134,7 +133,7 @@ std::unique_ptr<RecordCutter> JsonLdReader::cutter(std::unique_ptr<ByteSource> s
 }
 
 std::unique_ptr<RecordDecoder> JsonLdReader::decoder(const ReaderLimits& limits) const {
-  return std::make_unique<JsonLdDecoder>(mapping_, limits);
+  return std::make_unique<JsonLdDecoder>(*mapping_, limits);
 }
 
 }  // namespace weft

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace weft {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Up to white space or a character that no address holds, without the punctuation of the sentence.
 std::string_view address_at(std::string_view text) {
@@ -47,11 +47,11 @@ std::string_view doi_in(std::string_view text) {
   constexpr std::size_t most_digits = 9;
   for (std::size_t at = text.find(directory); at != std::string_view::npos;
        at = text.find(directory, at + 1)) {
-    if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.')) continue;
+    if (at > 0 && (is_ascii_digit(text[at - 1]) || text[at - 1] == '.')) continue;
     std::size_t end = at + directory.size();
-    while (end < text.size() && is_digit(text[end]) && end - at - directory.size() < most_digits) ++end;
+    while (end < text.size() && is_ascii_digit(text[end]) && end - at - directory.size() < most_digits) ++end;
     const std::size_t digits = end - at - directory.size();
-    while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;  // "10.1000.10/123"
+    while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '.')) ++end;  // "10.1000.10/123"
     if (digits < least_digits || end >= text.size() || text[end] != '/') continue;
     if (is_in_other_address(text.substr(0, at))) continue;
     const std::string_view found = address_at(text.substr(at));

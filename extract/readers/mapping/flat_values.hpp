@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "extract/readers/mapping/mapping.hpp"
 #include "extract/readers/mapping/text_arena.hpp"
 
@@ -43,10 +44,8 @@ class FlatValues {
     if (path == "@kind") return {.step = Path::Step::kind, .name = {}};
     if (path == ".") return {.step = Path::Step::itself, .name = {}};
     const bool following = path.size() > 1 && path.front() == '+';
-    Path compiled{.step = following ? Path::Step::following : Path::Step::name,
-                  .name = path.substr(following ? 1 : 0)};
-    std::transform(compiled.name.begin(), compiled.name.end(), compiled.name.begin(), lower);
-    return compiled;
+    return {.step = following ? Path::Step::following : Path::Step::name,
+            .name = ascii_lower(std::string_view(path).substr(following ? 1 : 0))};
   }
 
   static void find(const Node& from, const Path& path, std::vector<Node>& out) {
@@ -78,11 +77,10 @@ class FlatValues {
       if (is_called(*value, path.name)) out.push_back({from.record, value, value->text});
     }
   }
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
   static bool is_called(const FlatValue& value, std::string_view name) {
     return value.name.size() == name.size() &&
            std::equal(name.begin(), name.end(), value.name.begin(),
-                      [](char wanted, char found) { return wanted == lower(found); });
+                      [](char wanted, char found) { return wanted == ascii_lower(found); });
   }
 };
 

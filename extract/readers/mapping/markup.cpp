@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/text_encoding.hpp"
 #include "base/unicode.hpp"
 
@@ -31,9 +32,6 @@ constexpr auto block_names = std::to_array<std::string_view>(
      "table",   "td",      "th",         "title",     "tr",     "ul"});
 static_assert(std::ranges::is_sorted(inline_names) && std::ranges::is_sorted(block_names));
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 enum class TagSort { none, inside_line, ends_line };
 
 struct Tag {
@@ -46,8 +44,9 @@ Tag tag_at(std::string_view text, std::size_t begin) {
   std::size_t i = begin + 1;
   if (i < text.size() && text[i] == '/') ++i;
   const std::size_t name_begin = i;
-  if (i >= text.size() || !is_letter(text[i])) return {};
-  while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]) || text[i] == '-' || text[i] == ':'))
+  if (i >= text.size() || !is_ascii_letter(text[i])) return {};
+  while (i < text.size() &&
+         (is_ascii_letter(text[i]) || is_ascii_digit(text[i]) || text[i] == '-' || text[i] == ':'))
     ++i;
   std::string name = lower_case(text.substr(name_begin, i - name_begin));
   if (i < text.size() && text[i] != '>' && text[i] != '/' && static_cast<unsigned char>(text[i]) > ' ')
@@ -93,7 +92,7 @@ std::optional<Reference> reference_at(std::string_view text, std::size_t begin) 
     const bool scalar = character < 0xD800 || (character > 0xDFFF && character <= 0x10FFFF);
     if (!usable || !scalar) character = ' ';
   } else {
-    if (!is_letter(name.front())) return std::nullopt;
+    if (!is_ascii_letter(name.front())) return std::nullopt;
     const std::string terminated(name);
     const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
     if (entity == nullptr) return std::nullopt;

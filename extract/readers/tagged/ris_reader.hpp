@@ -24,6 +24,4 @@ class RisReader : public Reader {
 /// tagged; else empty.
 std::string_view tagged_format_of(std::string_view first_bytes);
 
-inline bool looks_like_ris(std::string_view first_bytes) { return !tagged_format_of(first_bytes).empty(); }
-
 }  // namespace weft

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "extract/readers/field_names.hpp"
 
 namespace weft {
@@ -23,8 +24,6 @@ static_assert(std::ranges::is_sorted(ris_tags));
 constexpr std::size_t medline_hyphen = 4;  // its column, from 0
 
 bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper_letter(c) || (c >= 'a' && c <= 'z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_gap(char c) { return c == ' ' || c == '\t'; }
 
 bool is_known(std::string_view tag) { return std::binary_search(ris_tags.begin(), ris_tags.end(), tag); }
@@ -43,7 +42,8 @@ bool has_medline_tag(std::string_view line) {
 }
 
 TaggedLine hyphen_line(std::string_view line) {
-  if (line.size() < 2 || !is_letter(line[0]) || !(is_letter(line[1]) || is_digit(line[1]))) return {};
+  if (line.size() < 2 || !is_ascii_letter(line[0]) || !(is_ascii_letter(line[1]) || is_ascii_digit(line[1])))
+    return {};
   if (has_medline_tag(line)) {
     return tagged(line, line[3] == ' ' ? 3 : medline_hyphen, medline_hyphen);
   }
@@ -60,7 +60,7 @@ TaggedLine hyphen_line(std::string_view line) {
 }
 
 TaggedLine plain_line(std::string_view line) {
-  if (line.size() < 2 || !is_upper_letter(line[0]) || !(is_upper_letter(line[1]) || is_digit(line[1])))
+  if (line.size() < 2 || !is_upper_letter(line[0]) || !(is_upper_letter(line[1]) || is_ascii_digit(line[1])))
     return {};
   if (line.size() > 2 && !is_gap(line[2])) return {};
   return {.tag = line.substr(0, 2), .value = trimmed(line.substr(2))};
@@ -80,7 +80,7 @@ std::string_view take_line(std::string_view bytes, std::size_t& position) {
 
 bool is_tag(std::string_view tag, std::string_view upper) {
   return std::equal(tag.begin(), tag.end(), upper.begin(), upper.end(), [](char found, char wanted) {
-    return found == wanted || (is_letter(found) && (found & ~0x20) == wanted);
+    return found == wanted || (is_ascii_letter(found) && (found & ~0x20) == wanted);
   });
 }
 

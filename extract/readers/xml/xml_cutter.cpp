@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/line_count.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/xml/xml_frames.hpp"
 #include "extract/readers/xml/xml_record_names.hpp"
@@ -67,7 +68,7 @@ bool XmlCutter::refill() {
 // Positions never go back.
 Place XmlCutter::place_of(std::size_t position) {
   const std::string_view passed(window_.data() + counted_, position - counted_);
-  here_.line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+  here_.line += count_line_ends(passed);
   here_.offset += position - counted_;
   counted_ = position;
   return here_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
+#include "base/line_count.hpp"
 #include "base/text_encoding.hpp"
 #include "base/unicode.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
@@ -149,8 +150,7 @@ class XmlDecoder : public RecordDecoder {
   void reject(std::string code, std::string message, std::string_view bytes, std::size_t position,
               RecordSink& sink, std::string hint = {}) {
     Place place = record_.place;
-    place.line += static_cast<std::uint64_t>(
-        std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+    place.line += count_line_ends(std::string_view(bytes).substr(0, position));
     sink.reject({.diagnostic = {.code = std::move(code),
                                 .place = std::move(place),
                                 .message = std::move(message),

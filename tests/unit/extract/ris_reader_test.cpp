@@ -160,7 +160,7 @@ TEST(RisReader, IsRecognisedByItsFirstTag) {
   EXPECT_EQ(detect_format("Provider: x\nTY - JOUR\n", "a"), "ris");
   EXPECT_EQ(detect_format("\nPMID- 12\nOWN - NLM\n", "a"), "nbib");
   EXPECT_EQ(detect_format("FN Clarivate Analytics Web of Science\nVR 1.0\n", "a"), "wos");
-  EXPECT_FALSE(looks_like_ris("TYPE - x\nTY\nAb - c\nPT Wells\nER\n"));
+  EXPECT_TRUE(tagged_format_of("TYPE - x\nTY\nAb - c\nPT Wells\nER\n").empty());
 }
 
 }  // namespace
