@@ -9,13 +9,13 @@ namespace weft {
 /// behind the `</html>` of the one before.
 class HtmlReader : public Reader {
  public:
-  explicit HtmlReader(Mapping mapping) : mapping_(std::move(mapping)) {}
+  explicit HtmlReader(const Mapping& mapping) : mapping_(&mapping) {}  ///< borrows it
   [[nodiscard]] std::unique_ptr<RecordCutter> cutter(std::unique_ptr<ByteSource> source,
                                                      const ReaderLimits& limits) const override;
   [[nodiscard]] std::unique_ptr<RecordDecoder> decoder(const ReaderLimits& limits) const override;
 
  private:
-  Mapping mapping_;
+  const Mapping* mapping_;
 };
 
 /// Whether text that begins like this is a web page: its first tag, behind comments and declarations, is one
