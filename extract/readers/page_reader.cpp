@@ -1,8 +1,5 @@
 #include "extract/readers/page_reader.hpp"
 
-#include <fmt/format.h>
-
-#include "base/unicode.hpp"
 #include "extract/readers/buffered_cutter.hpp"
 #include "extract/readers/page_records.hpp"
 
@@ -57,12 +54,11 @@ class PageDecoder : public RecordDecoder {
           .record = number,
           .offset = batch.start.offset + static_cast<std::uint64_t>(raw_.text.data() - batch.bytes.data())};
       const bool is_record = understand(raw_, page, record_);
-      if (const std::size_t bad = find_invalid_utf8(raw_.text); bad != std::string_view::npos) {
-        reject(sink, "extract.text-not-utf8",
-               fmt::format("byte {} of the record is not valid UTF-8", bad + 1));
-      } else if (!is_record) {
-        reject(sink, "extract.page-no-blocks",
-               "text without a Country, Region, Authors, Year or Category block is no record");
+      if (!check_utf8(raw_.text, "record", record_.place, sink)) continue;
+      if (!is_record) {
+        reject_record(sink, record_.place, "extract.page-no-blocks",
+                      "text without a Country, Region, Authors, Year or Category block is no record",
+                      raw_.text);
       } else {
         sink.record(record_);
       }
@@ -70,12 +66,6 @@ class PageDecoder : public RecordDecoder {
   }
 
  private:
-  void reject(RecordSink& sink, std::string code, std::string message) {
-    sink.reject(
-        {.diagnostic = {.code = std::move(code), .place = record_.place, .message = std::move(message)},
-         .raw = std::string(raw_.text.substr(0, max_reject_bytes))});
-  }
-
   PageRecord raw_;
   Record record_;
 };

@@ -57,6 +57,14 @@ class RecordSink {
   virtual void warn(Diagnostic /*warning*/) {}
 };
 
+/// Rejects a record at `place`; of its bytes, `raw`, the beginning is kept.
+void reject_record(RecordSink& sink, const Place& place, std::string code, std::string message,
+                   std::string_view raw, std::string hint = {});
+
+/// Whether `text`, which is called `what` ("record"), is valid UTF-8. If not, the record is rejected
+/// (`extract.text-not-utf8`).
+bool check_utf8(std::string_view text, std::string_view what, const Place& place, RecordSink& sink);
+
 /// Cuts one input into batches, on one thread. Memory does not grow with the input.
 class RecordCutter {
  public:

@@ -62,10 +62,7 @@ class BibtexDecoder : public RecordDecoder {
   void decode_entry(std::string_view bytes, const BibtexSpan& span, RecordSink& sink) {
     if (is_word(span.type, "comment") || is_word(span.type, "preamble")) return;
     const std::string_view text = bytes.substr(span.begin, span.end - span.begin);
-    if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
-      return reject(sink, "extract.text-not-utf8",
-                    fmt::format("byte {} of the entry is not valid UTF-8", bad + 1), text);
-    }
+    if (!check_utf8(text, "entry", record_.place, sink)) return;
     if (span.state == BibtexSpan::State::broken) return reject_open(bytes, span, sink);
     arena_.clear();
     const BibtexFault fault = parse_bibtex_entry(bytes, span, context_.macros(), arena_, entry_);
@@ -122,9 +119,7 @@ class BibtexDecoder : public RecordDecoder {
   }
 
   void reject(RecordSink& sink, std::string code, std::string message, std::string_view text) const {
-    sink.reject(
-        {.diagnostic = {.code = std::move(code), .place = record_.place, .message = std::move(message)},
-         .raw = std::string(text.substr(0, max_reject_bytes))});
+    reject_record(sink, record_.place, std::move(code), std::move(message), text);
   }
 
   BibtexContext context_;

@@ -44,12 +44,7 @@ void CsvDecoder::decode(Batch& batch, RecordSink& sink) {
 
 void CsvDecoder::decode_row(std::string& bytes, std::string_view row, const Place& place, RecordSink& sink) {
   const std::size_t columns = table_->context.head.columns.size();
-  if (table_->context.encoding == CsvEncoding::utf8) {
-    if (const std::size_t bad = find_invalid_utf8(row); bad != std::string_view::npos) {
-      return reject(sink, place, "extract.text-not-utf8",
-                    fmt::format("byte {} of the row is not valid UTF-8", bad + 1), row);
-    }
-  }
+  if (table_->context.encoding == CsvEncoding::utf8 && !check_utf8(row, "row", place, sink)) return;
   // Spreadsheets end rows with more delimiters than the header has; empty cells take nothing away.
   const auto is_empty = [&](const CsvCell& cell) {
     return trimmed(std::string_view(bytes).substr(cell.begin, cell.end - cell.begin)).empty();
@@ -57,8 +52,8 @@ void CsvDecoder::decode_row(std::string& bytes, std::string_view row, const Plac
   while (!found_.empty() && is_empty(found_.back())) found_.pop_back();
   if (found_.empty()) return;
   if (found_.size() > columns) {
-    return reject(sink, place, "extract.csv-cells",
-                  fmt::format("the row has {} cells, the header {}", found_.size(), columns), row);
+    return reject_record(sink, place, "extract.csv-cells",
+                         fmt::format("the row has {} cells, the header {}", found_.size(), columns), row);
   }
   converted_.clear();
   cells_.clear();
@@ -88,12 +83,6 @@ bool CsvDecoder::repeats_head() const {
                       [&](std::string_view cell, const TableColumn& column) { return cell == column.*text; });
   };
   return repeats(&TableColumn::name) || repeats(&TableColumn::tag_text);
-}
-
-void CsvDecoder::reject(RecordSink& sink, const Place& place, std::string code, std::string message,
-                        std::string_view raw) {
-  sink.reject({.diagnostic = {.code = std::move(code), .place = place, .message = std::move(message)},
-               .raw = std::string(raw.substr(0, max_reject_bytes))});
 }
 
 }  // namespace weft

@@ -37,8 +37,6 @@ class CsvDecoder : public RecordDecoder {
   void decode_row(std::string& bytes, std::string_view row, const Place& place, RecordSink& sink);
   [[nodiscard]] std::string_view text_of(std::string_view cell);
   [[nodiscard]] bool repeats_head() const;
-  static void reject(RecordSink& sink, const Place& place, std::string code, std::string message,
-                     std::string_view raw);
 
   const Mapping* mapping_;
   std::string context_;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/line_count.hpp"
-#include "base/unicode.hpp"
 #include "extract/readers/json/json_values.hpp"
 #include "extract/readers/json/json_view.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
@@ -102,11 +101,7 @@ class JsonDecoder : public RecordDecoder {
     if (end == begin) return false;
     const std::string_view text = std::string_view(bytes).substr(begin, end - begin);
     raw_.assign(text.substr(0, max_reject_bytes));
-    if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
-      reject(sink, "extract.text-not-utf8",
-             fmt::format("byte {} of the {} is not valid UTF-8", bad + 1, what));
-      return false;
-    }
+    if (!check_utf8(text, what, record_.place, sink)) return false;
     const char behind = bytes[end];  // of the last record this is the string's own zero
     bytes[end] = '\0';
     JsonValues::Problem problem;
@@ -164,9 +159,7 @@ class JsonDecoder : public RecordDecoder {
   }
 
   void reject(RecordSink& sink, std::string code, std::string message) {
-    sink.reject(
-        {.diagnostic = {.code = std::move(code), .place = record_.place, .message = std::move(message)},
-         .raw = raw_});
+    reject_record(sink, record_.place, std::move(code), std::move(message), raw_);
   }
 
   JsonValues values_;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/line_count.hpp"
-#include "base/unicode.hpp"
 #include "extract/readers/json/json_values.hpp"
 #include "extract/readers/jsonld/json_ld_cutter.hpp"
 #include "extract/readers/jsonld/json_ld_graph.hpp"
@@ -69,12 +68,7 @@ class JsonLdDecoder : public RecordDecoder {
   }
 
   bool read(std::string& bytes, std::size_t begin, std::size_t size, RecordSink& sink) {
-    if (const std::size_t bad = find_invalid_utf8(std::string_view(bytes).substr(begin, size));
-        bad != std::string_view::npos) {
-      reject(sink, "extract.text-not-utf8",
-             fmt::format("byte {} of the document is not valid UTF-8", bad + 1));
-      return false;
-    }
+    if (!check_utf8(std::string_view(bytes).substr(begin, size), "document", place_, sink)) return false;
     graph_.clear();
     linked_data_.clear();
     const char behind = bytes[begin + size];  // of the last document this is the string's own zero
@@ -108,8 +102,7 @@ class JsonLdDecoder : public RecordDecoder {
   }
 
   void reject(RecordSink& sink, std::string code, std::string message) {
-    sink.reject({.diagnostic = {.code = std::move(code), .place = place_, .message = std::move(message)},
-                 .raw = raw_});
+    reject_record(sink, place_, std::move(code), std::move(message), raw_);
   }
 
   PropertyAccess access_;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.hpp"
 #include "extract/readers/mapping/flat_values.hpp"
 #include "extract/readers/mapping/mapped_fields.hpp"
 #include "extract/readers/tagged/ris_cutter.hpp"
@@ -54,23 +53,14 @@ class RisDecoder : public RecordDecoder {
   void finish(const Place& place, std::string_view text, RecordSink& sink) {
     record_.clear();
     record_.place = place;
-    if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
-      return reject(sink, "extract.text-not-utf8",
-                    fmt::format("byte {} of the record is not valid UTF-8", bad + 1), text);
-    }
+    if (!check_utf8(text, "record", place, sink)) return;
     if (values_.is_full()) {
-      return reject(sink, "extract.record-too-many-values",
-                    fmt::format("the record has more than {} lines with tags", TaggedValues::most_values),
-                    text);
+      return reject_record(
+          sink, place, "extract.record-too-many-values",
+          fmt::format("the record has more than {} lines with tags", TaggedValues::most_values), text);
     }
     const FlatRecord& values = values_.finish();
     if (fields_.fill(FlatValues::root(values), record_, arena_)) sink.record(record_);
-  }
-
-  void reject(RecordSink& sink, std::string code, std::string message, std::string_view text) const {
-    sink.reject(
-        {.diagnostic = {.code = std::move(code), .place = record_.place, .message = std::move(message)},
-         .raw = std::string(text.substr(0, max_reject_bytes))});
   }
 
   FlatValues access_;

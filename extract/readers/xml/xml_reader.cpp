@@ -150,12 +150,8 @@ class XmlDecoder : public RecordDecoder {
   void reject(std::string code, std::string message, std::string_view bytes, std::size_t position,
               RecordSink& sink, std::string hint = {}) {
     Place place = record_.place;
-    place.line += count_line_ends(std::string_view(bytes).substr(0, position));
-    sink.reject({.diagnostic = {.code = std::move(code),
-                                .place = std::move(place),
-                                .message = std::move(message),
-                                .hint = std::move(hint)},
-                 .raw = std::string(bytes.substr(0, max_reject_bytes))});
+    place.line += count_line_ends(bytes.substr(0, position));
+    reject_record(sink, place, std::move(code), std::move(message), bytes, std::move(hint));
   }
 
   XmlValues values_;
