@@ -134,15 +134,8 @@ void EventExtractor::find(AnalysedRecord& record, StatementSink& sink) {
                            .identifier = {}};
     const std::string key = event.key();
     say_event(event, key, sink);
-    const Evidence evidence{.record = record.document,
-                            .field = field.field,
-                            .ordinal = field.ordinal,
-                            .begin = begin,
-                            .end = end,
-                            .surface = field.text.substr(begin, end - begin),
-                            .extractor = extractor_name,
-                            .method = Method::matched,
-                            .confidence = text_confidence};
+    Evidence evidence = text_evidence(record, field, begin, end, extractor_name);
+    evidence.confidence = text_confidence;
     Link link{.source = record.document, .target = node_id(Kind::event, key), .relation = Relation::mentions};
     sink.link(link, evidence);
     if (field.field != Field::title && (declared || !only_one)) continue;

@@ -82,19 +82,14 @@ void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Fi
 void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span,
                                            NodeId body, float confidence, StatementSink& sink) {
   const AnalysedField& field = record.texts[text];
+  Evidence evidence = text_evidence(record, field, field.tokens[span.first].begin,
+                                    field.tokens[span.last - 1].end, extractor_name);
+  evidence.confidence = confidence;
   sink.link({.source = record.document,
              .target = body,
              .relation = Relation::mentions,
              .weight = field.field == Field::title ? title_weight : text_weight},
-            {.record = record.document,
-             .field = field.field,
-             .ordinal = field.ordinal,
-             .begin = field.tokens[span.first].begin,
-             .end = field.tokens[span.last - 1].end,
-             .surface = surface_of(field, span),
-             .extractor = extractor_name,
-             .method = Method::matched,
-             .confidence = confidence});
+            evidence);
 }
 
 void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, StatementSink& sink) {

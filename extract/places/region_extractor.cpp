@@ -209,13 +209,8 @@ void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink)
     AnalysedField& field = record.texts[mention.text];
     const NamedPlace& place = gazetteer_->place(mention.place);
     gazetteer_->describe(mention.place, sink);
-    Evidence evidence{.record = record.document, .field = field.field};
-    evidence.ordinal = field.ordinal;
-    evidence.begin = field.tokens[mention.first].begin;
-    evidence.end = field.tokens[mention.last - 1].end;
-    evidence.surface = field.text.substr(evidence.begin, evidence.end - evidence.begin);
-    evidence.extractor = extractor_name;
-    evidence.method = Method::matched;
+    Evidence evidence = text_evidence(record, field, field.tokens[mention.first].begin,
+                                      field.tokens[mention.last - 1].end, extractor_name);
     evidence.confidence = mention.confidence;
     Link link{.source = record.document, .target = node_id(Kind::region, place.key)};
     link.relation = Relation::mentions;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +36,10 @@ struct AnalysedRecord {
   };
   std::vector<EventHint> events;
 };
+
+/// Evidence matched in a text of the record: its bytes from `begin` to `end`. Views stay the record's and
+/// the caller's.
+Evidence text_evidence(const AnalysedRecord& record, const AnalysedField& text, std::uint32_t begin,
+                       std::uint32_t end, std::string_view extractor);
 
 }  // namespace weft

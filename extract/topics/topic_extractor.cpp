@@ -19,16 +19,8 @@ void sort_unique(std::vector<std::uint32_t>& values) {
 
 Evidence evidence_of(const AnalysedRecord& record, const TopicMention& mention) {
   const AnalysedField& field = record.texts[mention.text];
-  const std::uint32_t begin = field.tokens[mention.first].begin;
-  const std::uint32_t end = field.tokens[mention.last - 1].end;
-  return {.record = record.document,
-          .field = field.field,
-          .ordinal = field.ordinal,
-          .begin = begin,
-          .end = end,
-          .surface = field.text.substr(begin, end - begin),
-          .extractor = extractor_name,
-          .method = Method::matched};
+  return text_evidence(record, field, field.tokens[mention.first].begin, field.tokens[mention.last - 1].end,
+                       extractor_name);
 }
 
 }  // namespace
