@@ -9,11 +9,9 @@ suite=$here/node_modules/csv-spectrum
 if [ ! -d "$suite" ] && command -v npm >/dev/null; then
   npm ci --prefix "$here" --no-audit --no-fund --silent >&2 || true
 fi
-if [ ! -d "$suite" ]; then
-  echo "csv-spectrum is missing (npm installs it)"
-  [ -z "${CI:-}" ] || exit 1
-  exit 77
-fi
+# shellcheck source=suite.sh
+. "$here/suite.sh"
+[ -d "$suite" ] || missing "npm installs csv-spectrum"
 python3 - "$1" "$suite" <<'PYTHON'
 import json, pathlib, subprocess, sys
 
