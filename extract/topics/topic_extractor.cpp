@@ -193,7 +193,7 @@ void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vect
   std::vector<Step> above;
   std::vector<Step> level;
   for (std::size_t i = 0; i < found_.size(); ++i) level.push_back({found_[i].entry, found_[i].score, i});
-  while (!level.empty()) {
+  for (std::size_t steps = 0; !level.empty() && steps < options_.weights.most_broader_steps; ++steps) {
     std::vector<Step> next;
     for (const Step& step : level) {
       for (const std::uint32_t entry : index_->entries()[step.entry].broader) {
@@ -241,16 +241,24 @@ void TopicExtractor::state_thesaurus(StatementSink& sink) {
               {.record = source, .field = Field::vocabulary, .extractor = extractor_name});
   };
   for (const std::uint32_t entry : used_) {
-    if (sink.wants_description(description_name(index_->entries()[entry].id, entry))) {
-      sink.entity(index_->entity(entry));
-      // Everything above is used as well.
-      for (const std::uint32_t above : index_->entries()[entry].broader)
-        link(entry, above, Relation::broader);
-    }
     for (const std::uint32_t beside : index_->entries()[entry].related) {
       const bool used = std::binary_search(used_.begin(), used_.end(), beside);
       if (used && entry < beside) link(entry, beside, Relation::related);
     }
+  }
+  // Level by level upwards: above what the sink knows it knows everything.
+  std::vector<std::uint32_t> above;
+  for (std::vector<std::uint32_t> level = used_; !level.empty(); level.swap(above)) {
+    above.clear();
+    for (const std::uint32_t entry : level) {
+      if (!sink.wants_description(description_name(index_->entries()[entry].id, entry))) continue;
+      sink.entity(index_->entity(entry));
+      for (const std::uint32_t parent : index_->entries()[entry].broader) {
+        link(entry, parent, Relation::broader);
+        if (!std::binary_search(used_.begin(), used_.end(), parent)) above.push_back(parent);
+      }
+    }
+    sort_unique(above);
   }
 }
 

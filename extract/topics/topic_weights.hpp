@@ -30,7 +30,8 @@ struct TopicWeights {
   std::size_t most_neighbours = 3;  ///< more neighbours add nothing
 
   // What follows from it.
-  double broader_step = 0.5;  ///< a broader concept, per step up
+  double broader_step = 0.5;           ///< a broader concept, per step up
+  std::size_t most_broader_steps = 8;  ///< what is farther up says nothing of the document
 };
 
 }  // namespace weft
