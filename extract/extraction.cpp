@@ -4,7 +4,6 @@
 
 #include "base/byte_source.hpp"
 #include "base/unicode.hpp"
-#include "embedded_data.hpp"
 #include "extract/documents/document_extractor.hpp"
 #include "extract/documents/document_key.hpp"
 #include "extract/documents/document_type.hpp"
@@ -23,16 +22,12 @@
 #include "extract/text/tokeniser.hpp"
 #include "extract/topics/topic_extractor.hpp"
 #include "extract/topics/topic_index.hpp"
+#include "extract/vocabulary/builtin.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
 namespace weft {
 
 namespace {
-
-Vocabulary load_builtin(std::string name, std::string_view bytes) {
-  const auto source = memory_source(name, bytes);
-  return Vocabulary::load(*source, std::move(name), true);
-}
 
 Vocabulary load_file(const std::string& path) {
   const auto source = open_source(path);
@@ -50,7 +45,7 @@ std::vector<Vocabulary> load_files(const std::vector<std::string>& paths) {
 // All of it is filled by the constructor and read-only afterwards.
 struct Extraction::Parts {
   explicit Parts(const ExtractionOptions& options)
-      : builtin_topics(load_builtin("topics.ttl", embedded::topics_ttl())),
+      : builtin_topics(weft::builtin_topics()),
         document_types(builtin_topics, lexicon),
         user_topics(load_files(options.vocabularies)),
         topics(topic_vocabularies(options), lexicon),
@@ -60,7 +55,7 @@ struct Extraction::Parts {
     topic_options.topics_per_document = options.topics_per_document;
     topic_options.min_score = options.min_score;
     for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
-    if (options.builtin) add_organisations(load_builtin("organisations.ttl", embedded::organisations_ttl()));
+    if (options.builtin) add_organisations(builtin_organisations());
     for (const std::string& path : options.organisations) add_organisations(load_file(path));
     organisations.freeze();
     gazetteer.add_labels(place_matcher);

@@ -83,6 +83,7 @@ struct OrganisationIndex::Parts {
           add_property(body, Property::alternative_label, label.text, label.language);
           break;
         case LabelKind::hidden:
+        case LabelKind::wording:
           break;
       }
     }

@@ -17,7 +17,14 @@ enum class LabelCase : std::uint8_t {
   capitalised  ///< each word that is capitalised in the label is capitalised (or all upper case) in the text
 };
 
-enum class LabelKind : std::uint8_t { preferred, alternative, hidden, acronym, former };
+enum class LabelKind : std::uint8_t {
+  preferred,
+  alternative,
+  hidden,
+  acronym,
+  former,
+  wording  ///< a phrase of running text that speaks of the entry and is no name of it
+};
 
 struct MatcherLabel {
   std::string text;

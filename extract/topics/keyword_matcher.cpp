@@ -124,7 +124,8 @@ bool KeywordMatcher::find_label(std::string_view label, std::string_view languag
   return true;
 }
 
-// Of several concepts with one label those that it names without doubt.
+// Of several concepts with one label those that it names without doubt. How running text speaks of a concept
+// is no name of it.
 bool KeywordMatcher::find_in(std::string_view label, std::string_view language,
                              std::vector<std::uint32_t>& entries) {
   field_.text = label;
@@ -133,7 +134,8 @@ bool KeywordMatcher::find_in(std::string_view label, std::string_view language,
   int least = 9;
   const auto is_whole = [&](const LabelMatch& match) {
     return match.first == 0 && match.last == field_.tokens.size() &&
-           !index_->matcher().label(match.label).false_friend;
+           !index_->matcher().label(match.label).false_friend &&
+           index_->matcher().label(match.label).kind != LabelKind::wording;
   };
   for (const LabelMatch& match : found_) {
     if (is_whole(match)) least = std::min(least, doubt(index_->matcher().label(match.label)));

@@ -33,8 +33,8 @@ struct KeywordReading {
 /// record's language, then in English: the whole heading, also inverted ("Violence, Sexual") or without a
 /// qualifier in brackets; else its parts ("Refugees -- Legal status -- Sudan"), of which places and
 /// subdivisions of form and time are no topics; else the members of an enumeration ("Food and Nutrition").
-/// Acronyms count in any case. A heading of which nothing but such parts or members is known is a topic of
-/// its own too.
+/// Acronyms count in any case, wordings not at all. A heading of which nothing but such parts or members is
+/// known is a topic of its own too.
 class KeywordMatcher {
  public:
   /// Borrows both; without gazetteer no part is a place.

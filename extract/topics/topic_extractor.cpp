@@ -52,6 +52,7 @@ double TopicExtractor::worth(const AnalysedRecord& record, const TopicMention& m
   }
   worth *= mention.kind == LabelKind::preferred ? w.preferred
            : mention.kind == LabelKind::hidden  ? w.hidden
+           : mention.kind == LabelKind::wording ? w.wording
                                                 : w.alternative;
   if (mention.doubtful) worth *= w.doubtful;
   if (mention.nested) worth *= w.nested;

@@ -22,8 +22,10 @@ LabelCase case_of(const ConceptLabel& label) {
 std::vector<PropertyValue> properties_of(const Concept& each) {
   std::vector<PropertyValue> properties;
   for (const ConceptLabel& label : each.labels) {
-    // Hidden labels and false friends are for matching, not for reading.
-    if (label.kind == LabelKind::hidden || label.ambiguous || label.false_friend) continue;
+    // Hidden labels, wordings and false friends are for matching, not for reading.
+    if (label.kind == LabelKind::hidden || label.kind == LabelKind::wording || label.ambiguous ||
+        label.false_friend)
+      continue;
     const Property property = label.kind == LabelKind::preferred ? Property::preferred_label
                               : label.kind == LabelKind::acronym ? Property::acronym
                                                                  : Property::alternative_label;

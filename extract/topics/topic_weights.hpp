@@ -19,6 +19,7 @@ struct TopicWeights {
   double preferred = 1.0;
   double alternative = 0.95;  ///< synonyms are chosen by hand too, but are looser
   double hidden = 0.8;        ///< misspellings and colloquial words
+  double wording = 0.9;       ///< phrases of running text that mean the topic
   double doubtful = 0.6;      ///< ambiguous or weak labels, once supported
   double nested = 0.5;        ///< part of another topic's label: said, but not by itself
   double one_word = 0.75;     ///< single words are said in passing more often

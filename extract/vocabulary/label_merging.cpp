@@ -41,6 +41,9 @@ LabelKind kind_of(LabelRole role) {
       return LabelKind::acronym;
     case LabelRole::former:
       return LabelKind::former;
+    case LabelRole::wording:
+    case LabelRole::weak_wording:
+      return LabelKind::wording;
     case LabelRole::hidden:
     case LabelRole::ambiguous:
     case LabelRole::weak:
@@ -89,6 +92,8 @@ std::optional<LabelRole> weft_label_role(std::string_view name) {
   if (name == "ambiguousLabel") return LabelRole::ambiguous;
   if (name == "acronym") return LabelRole::acronym;
   if (name == "formerName") return LabelRole::former;
+  if (name == "wording") return LabelRole::wording;
+  if (name == "weakWording") return LabelRole::weak_wording;
   if (name == "weakLabel") return LabelRole::weak;
   if (name == "falseFriend") return LabelRole::false_friend;
   return std::nullopt;
@@ -135,7 +140,7 @@ std::vector<ConceptLabel> merge_labels(std::vector<RawLabel> labels, Capitals ca
                          .kind = kind,
                          .case_sensitive = flags.case_sensitive,
                          .ambiguous = says(LabelRole::ambiguous),
-                         .weak = says(LabelRole::weak),
+                         .weak = says(LabelRole::weak) || says(LabelRole::weak_wording),
                          .false_friend = says(LabelRole::false_friend)};
       merged.push_back(std::move(label));
     }

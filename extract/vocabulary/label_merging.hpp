@@ -15,11 +15,13 @@ enum class LabelRole {
   preferred,
   alternative,
   hidden,
+  wording,
   acronym,
   former,
   case_sensitive,
   ambiguous,
   weak,
+  weak_wording,
   false_friend
 };
 

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "extract/text/definitions.hpp"
 #include "extract/text/language.hpp"
 #include "extract/text/negation.hpp"
 #include "extract/topics/topic_extractor.hpp"
+#include "extract/vocabulary/builtin.hpp"
 
 // Made-up records on the breadth of the built-in vocabulary, with the topics a librarian would call main. The
 // expectations were written before the records were first run.
@@ -124,7 +124,7 @@ class FoundTopics : public StatementSink {
 
 class BuiltinTopics {
  public:
-  BuiltinTopics() : vocabulary_(load()), index_({&vocabulary_}, lexicon_) {}
+  BuiltinTopics() : vocabulary_(builtin_topics()), index_({&vocabulary_}, lexicon_) {}
 
   [[nodiscard]] FoundTopics find(std::string_view title, std::string_view abstract) const {
     Tokeniser tokeniser(lexicon_);
@@ -148,10 +148,6 @@ class BuiltinTopics {
   }
 
  private:
-  static Vocabulary load() {
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/topics.ttl");
-    return Vocabulary::load(*source, "topics.ttl", true);
-  }
   Lexicon lexicon_;
   Vocabulary vocabulary_;
   TopicIndex index_;
