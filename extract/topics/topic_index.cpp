@@ -67,6 +67,7 @@ void TopicIndex::add(const Vocabulary& vocabulary) {
                         .broader = {},
                         .related = {},
                         .narrower = {},
+                        .context = {},
                         .properties = properties_of(concepts[i])});
     add_labels(positions[i]);
     identifiers_.add(concepts[i], positions[i]);
@@ -82,8 +83,26 @@ void TopicIndex::add(const Vocabulary& vocabulary) {
     for (const std::uint32_t beside : concepts[i].related) {
       if (positions[beside] != no_entry) entry.related.push_back(positions[beside]);
     }
+    for (const std::uint32_t around : concepts[i].context) {
+      if (positions[around] != no_entry) entry.context.push_back(positions[around]);
+    }
+  }
+  for (const std::uint32_t position : positions) {
+    if (position == no_entry || entries_[position].context.empty()) continue;
+    entries_[position].context = at_or_below(std::move(entries_[position].context));
   }
   for (TopicEntry& entry : entries_) entry.top = entry.broader.empty() && !entry.narrower.empty();
+}
+
+// Sorted, each once.
+std::vector<std::uint32_t> TopicIndex::at_or_below(std::vector<std::uint32_t> entries) const {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (const std::uint32_t below : entries_[entries[i]].narrower) {
+      if (std::find(entries.begin(), entries.end(), below) == entries.end()) entries.push_back(below);
+    }
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
 }
 
 void TopicIndex::add_labels(std::uint32_t entry) {

@@ -22,6 +22,7 @@ struct TopicEntry {
   std::vector<std::uint32_t> broader;     ///< entries directly above
   std::vector<std::uint32_t> related;     ///< symmetric
   std::vector<std::uint32_t> narrower;    ///< entries directly below
+  std::vector<std::uint32_t> context;     ///< sorted: what supports weak labels; none: any neighbour does
   std::vector<PropertyValue> properties;  ///< views into the vocabulary
   bool top = false;                       ///< nothing above it, something below
 };
@@ -53,6 +54,7 @@ class TopicIndex {
  private:
   void add(const Vocabulary& vocabulary);
   void add_labels(std::uint32_t entry);
+  [[nodiscard]] std::vector<std::uint32_t> at_or_below(std::vector<std::uint32_t> entries) const;
 
   ConceptIdentifiers identifiers_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded label

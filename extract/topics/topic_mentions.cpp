@@ -95,9 +95,11 @@ void TopicMentionFinder::add(const AnalysedRecord& record, std::uint32_t text, c
   const MatcherLabel& label = index_->matcher().label(match.label);
   const auto begin = record.texts[text].tokens.begin();
   if (std::any_of(begin + match.first, begin + match.last, [](const Token& t) { return t.negated; })) return;
-  const Strength strength = label.weak        ? Strength::weak
-                            : label.ambiguous ? Strength::ambiguous
-                                              : Strength::certain;
+  const bool names_the_subject =
+      label.kind == LabelKind::preferred && record.texts[text].field == Field::title && !label.ambiguous;
+  const Strength strength = label.weak && !names_the_subject ? Strength::weak
+                            : label.ambiguous                ? Strength::ambiguous
+                                                             : Strength::certain;
   candidates_.push_back({.mention = {.entry = label.entry,
                                      .text = text,
                                      .first = match.first,
@@ -166,6 +168,7 @@ bool TopicMentionFinder::has_certain_neighbour(std::uint32_t entry) const {
   const auto any = [&](const std::vector<std::uint32_t>& entries) {
     return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return is_certain(e); });
   };
+  if (!each.context.empty()) return any(each.context);
   return any(each.broader) || any(each.narrower) || any(each.related);
 }
 

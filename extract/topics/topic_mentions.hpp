@@ -23,7 +23,8 @@ struct TopicMention {
 /// buffers.
 ///
 /// Masked and negated tokens speak of nothing. An ambiguous label counts only with another label of its
-/// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus.
+/// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus, or
+/// of its context where it has one. A weak preferred label decides in the title: "Trade in West Africa".
 /// Acronyms that the record defines as something else are dropped; those it defines as a label of a topic
 /// count wherever they stand.
 ///

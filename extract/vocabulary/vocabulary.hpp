@@ -31,6 +31,7 @@ struct Concept {
   std::vector<std::uint32_t>
       broader;  ///< positions; skos:broader (and inverse of narrower), org:subOrganizationOf
   std::vector<std::uint32_t> related;  ///< positions, symmetric
+  std::vector<std::uint32_t> context;  ///< positions; weft:context: what its weak labels need beside them
   std::vector<std::string> schemes;    ///< IRIs
   std::vector<std::string> exact_matches, close_matches;
   std::vector<std::pair<std::string, std::string>> notations;  ///< property's last part ("glideCode"), value

@@ -41,7 +41,7 @@ struct Note {
 struct Draft {
   Concept entry;
   std::vector<RawLabel> labels;
-  std::vector<std::string> broader, narrower, related;
+  std::vector<std::string> broader, narrower, related, context;
   Note note;
   bool typed = false;
   bool organisation = false;
@@ -140,7 +140,11 @@ void VocabularyBuilder::add(const RdfTerm& subject, std::string_view predicate, 
       p.add_skos(p.draft(subject.value), name, object);
     }
   } else if (predicate.starts_with(weft_terms)) {
-    if (literal) p.add_weft(p.draft(subject.value), predicate.substr(weft_terms.size()), object);
+    const std::string_view name = predicate.substr(weft_terms.size());
+    if (literal) p.add_weft(p.draft(subject.value), name, object);
+    if (name == "context" && object.kind == RdfTerm::Kind::iri) {
+      p.draft(subject.value).context.emplace_back(object.value);
+    }
   } else if (predicate == "http://www.w3.org/1999/02/22-rdf-syntax-ns#type") {
     Draft& draft = p.draft(subject.value);
     draft.typed = draft.typed || object.value == "http://www.w3.org/2004/02/skos/core#Concept";
@@ -264,6 +268,7 @@ std::vector<Concept> VocabularyBuilder::finish() && {
       draft.entry.related.push_back(to);
       entries[to].entry.related.push_back(i);
     });
+    each_target(draft.context, i, [&](std::uint32_t to) { draft.entry.context.push_back(to); });
   }
   // Where all descriptors are in capitals (UNBIS), capitals mark no acronyms.
   std::size_t in_capitals = 0;
@@ -280,6 +285,7 @@ std::vector<Concept> VocabularyBuilder::finish() && {
     entry.note = std::move(draft.note.text);
     sort_unique(entry.broader);
     sort_unique(entry.related);
+    sort_unique(entry.context);
     sort_unique(entry.schemes);
     sort_unique(entry.exact_matches);
     sort_unique(entry.close_matches);

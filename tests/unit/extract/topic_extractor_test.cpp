@@ -25,6 +25,11 @@ t:care a skos:Concept ; skos:prefLabel "Health care"@en ; weft:weakLabel "clinic
 t:water a skos:Concept ; skos:prefLabel "Water supply"@en ; skos:altLabel "WS"@en ; weft:caseSensitiveLabel "WS" ;
   weft:ambiguousLabel "WS", "wells"@en .
 t:cash a skos:Concept ; skos:prefLabel "Cash and voucher assistance"@en .
+t:schooling a skos:Concept ; skos:prefLabel "Schooling in crises"@en ; skos:related t:cash ;
+  weft:weakLabel "schools"@en ; weft:context t:war .
+t:war a skos:Concept ; skos:prefLabel "Wars"@en .
+t:siege a skos:Concept ; skos:prefLabel "Sieges"@en ; skos:broader t:war .
+t:trade a skos:Concept ; skos:prefLabel "Trade"@en ; weft:weakLabel "Trade"@en, "exports"@en .
 )";
 
 // Statements about topics by the last part of their key.
@@ -158,6 +163,20 @@ TEST(TopicExtractor, AsksSupportForAmbiguousLabels) {
 TEST(TopicExtractor, LetsNeighboursSupportWeakLabels) {
   EXPECT_EQ(extract("New clinics").about(Method::matched), "");
   EXPECT_EQ(extract("Health in new clinics").about(Method::matched), "care: clinics; health: Health");
+}
+
+TEST(TopicExtractor, LetsOnlyTheStatedContextSupportWeakLabels) {
+  EXPECT_EQ(extract("Schools").about(Method::matched), "");
+  EXPECT_EQ(extract("Schools and cash and voucher assistance").about(Method::matched),
+            "cash: cash and voucher assistance");
+  EXPECT_EQ(extract("Schools at war").about(Method::matched), "schooling: Schools; war: war");
+  EXPECT_EQ(extract("Schools", "under siege").about(Method::matched), "schooling: Schools; siege: siege");
+}
+
+TEST(TopicExtractor, TakesWeakPreferredLabelsInTitles) {
+  EXPECT_EQ(extract("Trade between neighbours").about(Method::matched), "trade: Trade");
+  EXPECT_EQ(extract("Neighbours", "They trade with each other.").about(Method::matched), "");
+  EXPECT_EQ(extract("Exports").about(Method::matched), "");
 }
 
 TEST(TopicExtractor, PassesFalseFriendsOver) {
