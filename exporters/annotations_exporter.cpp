@@ -7,6 +7,7 @@
 #include "exporters/node_names.hpp"
 #include "exporters/numbers.hpp"
 #include "exporters/output_buffer.hpp"
+#include "graph/document_findings.hpp"
 
 namespace weft {
 
@@ -28,21 +29,18 @@ class AnnotationsWriter {
   }
 
  private:
-  using Nodes = std::vector<NodeRef>;
+  using Edges = std::vector<EdgeRef>;
 
   void document(NodeRef document);
   void identity(NodeRef document);
-  void labels(std::string_view key, const Nodes& nodes);
-  void countries(const Nodes& nodes);
-  void events(const Nodes& nodes);
-  void topics(NodeRef document);
+  void labels(std::string_view key, const Edges& edges);
+  void countries(const Edges& edges);
+  void events(const Edges& edges);
+  void topics(const Edges& edges);
   void topic(EdgeRef edge);
   void surfaces(EdgeRef edge);
   void iri(NodeRef node);
   void key(std::string_view name);
-  std::vector<EdgeRef> edges(NodeRef document, Relation relation) const;
-  std::vector<EdgeRef> creators(NodeRef document) const;
-  void add_targets(Nodes& nodes, const std::vector<EdgeRef>& edges, Kind kind) const;
 
   const KnowledgeGraph& graph_;
   const ExportOptions& options_;
@@ -50,28 +48,6 @@ class AnnotationsWriter {
   std::string& out_;
   NodeTexts iris_;
 };
-
-std::vector<EdgeRef> AnnotationsWriter::edges(NodeRef document, Relation relation) const {
-  const auto [first, last] = graph_.out_edges(document, relation);
-  std::vector<EdgeRef> found;
-  for (std::uint32_t i = first.value(); i < last.value(); ++i) found.emplace_back(i);
-  return found;
-}
-
-std::vector<EdgeRef> AnnotationsWriter::creators(NodeRef document) const {
-  std::vector<EdgeRef> found = edges(document, Relation::created_by);
-  std::ranges::stable_sort(found, {}, [&](EdgeRef edge) { return graph_.order(edge); });
-  return found;
-}
-
-// Adds the targets of one kind that are not there yet.
-void AnnotationsWriter::add_targets(Nodes& nodes, const std::vector<EdgeRef>& edges, Kind kind) const {
-  for (const EdgeRef edge : edges) {
-    const NodeRef target = graph_.target(edge);
-    if (graph_.kind(target) != kind || std::ranges::find(nodes, target) != nodes.end()) continue;
-    nodes.push_back(target);
-  }
-}
 
 void AnnotationsWriter::key(std::string_view name) {
   if (!out_.ends_with('{')) out_ += ',';
@@ -85,12 +61,12 @@ void AnnotationsWriter::iri(NodeRef node) {
   out_ += '"';
 }
 
-void AnnotationsWriter::labels(std::string_view name, const Nodes& nodes) {
+void AnnotationsWriter::labels(std::string_view name, const Edges& edges) {
   key(name);
   out_ += '[';
-  for (const NodeRef node : nodes) {
+  for (const EdgeRef edge : edges) {
     if (!out_.ends_with('[')) out_ += ',';
-    append_json_string(out_, graph_.label(node));
+    append_json_string(out_, graph_.label(graph_.target(edge)));
   }
   out_ += ']';
 }
@@ -111,11 +87,11 @@ void AnnotationsWriter::identity(NodeRef document) {
   }
 }
 
-void AnnotationsWriter::countries(const Nodes& nodes) {
+void AnnotationsWriter::countries(const Edges& edges) {
   key("countries");
   out_ += '[';
-  for (const NodeRef node : nodes) {
-    if (graph_.subtype(node) != "country") continue;
+  for (const EdgeRef edge : edges) {
+    const NodeRef node = graph_.target(edge);
     if (!out_.ends_with('[')) out_ += ',';
     out_ += '{';
     key("code");
@@ -128,11 +104,12 @@ void AnnotationsWriter::countries(const Nodes& nodes) {
 }
 
 // Few catalogues know events: a line without them has no such key.
-void AnnotationsWriter::events(const Nodes& nodes) {
-  if (nodes.empty()) return;
+void AnnotationsWriter::events(const Edges& edges) {
+  if (edges.empty()) return;
   key("events");
   out_ += '[';
-  for (const NodeRef node : nodes) {
+  for (const EdgeRef edge : edges) {
+    const NodeRef node = graph_.target(edge);
     if (!out_.ends_with('[')) out_ += ',';
     out_ += '{';
     const std::string_view code = graph_.property(node, Property::code);
@@ -180,44 +157,24 @@ void AnnotationsWriter::topic(EdgeRef edge) {
   out_ += '}';
 }
 
-void AnnotationsWriter::topics(NodeRef document) {
-  std::vector<EdgeRef> found = edges(document, Relation::about_topic);
-  if (!options_.inferred) {
-    std::erase_if(found, [&](EdgeRef edge) { return graph_.method(edge) == Method::inferred; });
-  }
-  std::ranges::stable_sort(found, std::ranges::greater{}, [&](EdgeRef edge) { return graph_.weight(edge); });
+void AnnotationsWriter::topics(const Edges& edges) {
   key("topics");
   out_ += '[';
-  for (const EdgeRef edge : found) topic(edge);
+  for (const EdgeRef edge : edges) topic(edge);
   out_ += ']';
 }
 
 void AnnotationsWriter::document(NodeRef document) {
-  const std::vector<EdgeRef> created = creators(document);
-  const std::vector<EdgeRef> mentioned = edges(document, Relation::mentions);
-
-  Nodes authors;
-  for (const EdgeRef edge : created) authors.push_back(graph_.target(edge));
-  Nodes organisations;
-  add_targets(organisations, created, Kind::organisation);
-  add_targets(organisations, edges(document, Relation::published_by), Kind::organisation);
-  add_targets(organisations, mentioned, Kind::organisation);
-  Nodes places;
-  add_targets(places, edges(document, Relation::covers), Kind::region);
-  Nodes regions = places;
-  std::erase_if(regions, [&](NodeRef node) { return graph_.subtype(node) == "country"; });
-  add_targets(places, mentioned, Kind::region);
-  Nodes concerned;
-  add_targets(concerned, edges(document, Relation::concerns), Kind::event);
-
+  const DocumentFindings found = document_findings(
+      graph_, document, options_.inferred ? InferredTopics::include : InferredTopics::leave_out);
   out_ += '{';
   identity(document);
-  labels("authors", authors);
-  labels("organisations", organisations);
-  countries(places);
-  labels("regions", regions);
-  events(concerned);
-  topics(document);
+  labels("authors", found.creators);
+  labels("organisations", found.organisations);
+  countries(found.countries);
+  labels("regions", found.regions);
+  events(found.events);
+  topics(found.topics);
   out_ += "}\n";
   buffer_.flush_if_full();
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+
+namespace weft {
+
+/// What a graph says of one document, sorted as a librarian would: the edges that say it, each target once.
+struct DocumentFindings {
+  std::vector<EdgeRef> creators;       ///< persons and bodies, in the catalogue's order
+  std::vector<EdgeRef> organisations;  ///< bodies that created, published or are mentioned
+  std::vector<EdgeRef> countries;      ///< covered or mentioned
+  std::vector<EdgeRef> regions;        ///< covered: regions and the world, without countries
+  std::vector<EdgeRef> events;         ///< concerned
+  std::vector<EdgeRef> topics;         ///< the heaviest first
+};
+
+enum class InferredTopics { leave_out, include };
+
+/// Borrows nothing from the graph but numbers. O(edges of the document).
+DocumentFindings document_findings(const KnowledgeGraph& graph, NodeRef document, InferredTopics inferred);
+
+}  // namespace weft
