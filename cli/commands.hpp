@@ -15,6 +15,7 @@ void add_related_command(CLI::App& app);
 void add_show_command(CLI::App& app);
 void add_stats_command(CLI::App& app);
 void add_export_command(CLI::App& app);
+void add_evaluate_command(CLI::App& app);
 void add_formats_command(CLI::App& app);
 
 }  // namespace weft

@@ -59,6 +59,7 @@ void add_commands(CLI::App& app, ExitCode& exit_code) {
   add_show_command(app);
   add_stats_command(app);
   add_export_command(app);
+  add_evaluate_command(app);
   add_formats_command(app);
 }
 

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/byte_source.hpp"
 #include "base/unicode.hpp"
 #include "extract/documents/document_extractor.hpp"
 #include "extract/documents/document_key.hpp"
@@ -23,31 +22,16 @@
 #include "extract/topics/topic_extractor.hpp"
 #include "extract/topics/topic_index.hpp"
 #include "extract/vocabulary/builtin.hpp"
-#include "extract/vocabulary/vocabulary.hpp"
+#include "extract/vocabulary/vocabulary_files.hpp"
 
 namespace weft {
-
-namespace {
-
-Vocabulary load_file(const std::string& path) {
-  const auto source = open_source(path);
-  return Vocabulary::load(*source, path, false);
-}
-
-std::vector<Vocabulary> load_files(const std::vector<std::string>& paths) {
-  std::vector<Vocabulary> vocabularies;
-  for (const std::string& path : paths) vocabularies.push_back(load_file(path));
-  return vocabularies;
-}
-
-}  // namespace
 
 // All of it is filled by the constructor and read-only afterwards.
 struct Extraction::Parts {
   explicit Parts(const ExtractionOptions& options)
       : builtin_topics(weft::builtin_topics()),
         document_types(builtin_topics, lexicon),
-        user_topics(load_files(options.vocabularies)),
+        user_topics(load_vocabularies(options.vocabularies)),
         topics(topic_vocabularies(options), lexicon),
         organisations(lexicon),
         gazetteer(Gazetteer::builtin()),
@@ -56,7 +40,7 @@ struct Extraction::Parts {
     topic_options.min_score = options.min_score;
     for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
     if (options.builtin) add_organisations(builtin_organisations());
-    for (const std::string& path : options.organisations) add_organisations(load_file(path));
+    for (const Vocabulary& each : load_vocabularies(options.organisations)) add_organisations(each);
     organisations.freeze();
     gazetteer.add_labels(place_matcher);
     place_matcher.freeze();

@@ -5,7 +5,7 @@ import pathlib
 import sys
 
 LIMIT = 300
-FOLDERS = ["base", "extract", "graph", "exporters", "cli", "tests", "examples"]
+FOLDERS = ["base", "extract", "graph", "exporters", "evaluate", "cli", "tests", "examples"]
 SUFFIXES = {".hpp", ".cpp", ".py", ".sh"}
 
 top = pathlib.Path(sys.argv[1])

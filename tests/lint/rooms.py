@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Includes point one way. Holds the sources to the rules of docs/design.md, "Rooms":
 
-- base <- extract <- graph <- exporters <- cli: a room includes itself and what stands left of it;
+- base <- extract <- graph <- exporters <- evaluate <- cli: a room includes itself and what stands left of it;
 - the graph knows of extracting only what is said (extract/statement.hpp), exporters likewise;
 - headers include standard headers only, so that third-party libraries stay in .cpp files;
 - ICU stays in four files of base/, threads in the files that own them.
@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-ROOMS = ["base", "extract", "graph", "exporters", "cli"]
+ROOMS = ["base", "extract", "graph", "exporters", "evaluate", "cli"]
 SHARED_OF_EXTRACT = {"extract/statement.hpp"}
 KNOWS_ONLY_SHARED = {"graph", "exporters"}
 THIRD_PARTY_IN_HEADERS = {("graph/knowledge_graph.hpp", "boost/graph/compressed_sparse_row_graph.hpp")}

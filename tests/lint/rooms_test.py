@@ -12,6 +12,7 @@ BROKEN = {
     "extract/b.cpp": ("#include <thread>\n", "threads are started only in"),
     "graph/a.cpp": ('#include "extract/record.hpp"\n', "graph/ may include of extract/ only"),
     "exporters/a.cpp": ('#include "extract/readers/reader.hpp"\n', "exporters/ may include of extract/ only"),
+    "exporters/b.cpp": ('#include "evaluate/tally.hpp"\n', "exporters/ must not include evaluate/"),
     "cli/a.cpp": ('#include "helper.hpp"\n', "is not in a room"),
 }
 SOUND = {
