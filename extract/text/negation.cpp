@@ -7,121 +7,73 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "extract/text/negation_cues.hpp"
 #include "extract/text/short_words.hpp"
 
 namespace weft {
 
 namespace {
 
-// A cue is a row of words, each one of several beginnings parted by "|"; a word that ends in "*" stands for
-// all that begin so. "~" stands for up to two words of any kind.
-struct Cue {
-  std::string_view words;
-};
-
-struct Cues {
-  std::string_view language;
-  std::span<const Cue> before;  // negates what follows: "does not deal with"
-  std::span<const Cue> after;   // negates what stands before: "is left aside"
-  std::string_view contrasts;   // words that end a scope, each between spaces
-};
-
-constexpr Cue en_before[] = {
-    {"not|nor ~ deal|deals with"},
-    {"not ~ address*|cover*|discuss*|treat*|examin*|consider*|explor*|tackl*|includ*|analys*|analyz*|look*"},
-    {"not ~ concern*|focus* with|on"},
-    {"not|nor about"},
-    {"without ~ address*|cover*|discuss*|treat*|examin*|considering"},
-    {"leaves|leaving|left|sets|setting|puts|putting aside|out"},
-    {"excludes|excluding"},
-    {"no discussion|treatment|coverage of"},
-    {"says|say|saying little|nothing about|on"},
-    {"outside|beyond its|the|our scope of ~ are|is|lie|lies|fall|falls"},
-};
-constexpr Cue en_after[] = {
-    {"is|are|was|were|lie|lies|fall|falls beyond|outside its|the|our|this scope"},
-    {"beyond|outside its|the|our|this scope"},
-    {"is|are|was|were|has|have ~ left|set|put aside|out"},
-    {"is|are|was|were|has|have ~ not ~ address*|covered|discuss*|treated|examined|considered|dealt|included"},
-    {"is|are|was|were ~ excluded"},
-    {"will not ~ find"},
-};
-constexpr Cue fr_before[] = {
-    {"ne|n ~ traite|traitent|aborde|abordent|couvre|couvrent|porte|portent|concerne|concernent|examine "
-     "pas|ni"},
-    {"sans ~ traiter|aborder|couvrir"},
-    {"laisse|laissant|laissent ~ de cote"},
-    {"exclut|excluant|excluent|exception"},
-};
-constexpr Cue fr_after[] = {
-    {"hors|dehors ~ champ|cadre|sujet|propos"},
-    {"depasse|depassent|sort|sortent ~ cadre|champ"},
-    {"est|sont|ete laisse*|mis*|exclu* ~ cote"},
-    {"est|sont ~ exclu|exclue|exclus|exclues"},
-    {"n|ne est|sont|a|ont pas ~ traite*|aborde*|couvert*|examine*"},
-};
-constexpr Cue es_before[] = {
-    {"no ~ "
-     "trata|tratan|aborda|abordan|cubre|cubren|incluye|incluyen|analiza|analizan|examina|examinan|ocupa"},
-    {"sin ~ tratar|abordar|cubrir|analizar"},
-    {"deja|dejan|dejando ~ lado|fuera"},
-    {"excluye|excluyen|excluyendo|excepto"},
-};
-constexpr Cue es_after[] = {
-    {"queda|quedan|quedaron ~ fuera|excluido*|excluida*|al"},
-    {"fuera ~ alcance|ambito"},
-    {"no se ~ trata*|aborda*|analiza*|incluye*|cubre*"},
-};
-
-constexpr Cues all_cues[] = {
-    {"en", en_before, en_after, " but however instead although though whereas while nevertheless "},
-    {"fr", fr_before, fr_after, " mais toutefois cependant neanmoins "},
-    {"es", es_before, es_after, " pero sino aunque "},
-};
-
-bool word_fits(std::string_view word, std::string_view choices) {
+// Calls `visit` with each alternative, groups resolved, until it returns true.
+template <typename Visit>
+constexpr bool any_choice(std::string_view choices, std::span<const NegationGroup> groups,
+                          const Visit& visit) {
   while (!choices.empty()) {
     const std::size_t bar = std::min(choices.find('|'), choices.size());
-    std::string_view choice = choices.substr(0, bar);
-    if (!choice.empty() && choice.back() == '*') {
-      choice.remove_suffix(1);
-      if (word.starts_with(choice)) return true;
-    } else if (word == choice) {
+    const std::string_view choice = choices.substr(0, bar);
+    choices.remove_prefix(std::min(bar + 1, choices.size()));
+    if (choice.starts_with('$')) {
+      for (const NegationGroup& group : groups) {
+        if (group.name == choice.substr(1) && any_choice(group.words, {}, visit)) return true;
+      }
+    } else if (visit(choice)) {
       return true;
     }
-    choices.remove_prefix(std::min(bar + 1, choices.size()));
   }
   return false;
+}
+
+bool word_fits(std::string_view word, std::string_view choices, std::span<const NegationGroup> groups) {
+  return any_choice(choices, groups, [&](std::string_view choice) {
+    return choice.ends_with('*') ? word.starts_with(choice.substr(0, choice.size() - 1)) : word == choice;
+  });
+}
+
+bool is_in_list(const std::string& word, std::string_view list) {
+  return list.find(" " + word + " ") != std::string_view::npos;
 }
 
 // The words that begin a cue of one language, by their first eight letters.
 class CueBeginnings {
  public:
-  constexpr explicit CueBeginnings(const Cues& cues) {
+  explicit CueBeginnings(const NegationCues& cues) {
     for (const auto& list : {cues.before, cues.after}) {
-      for (const Cue& cue : list) add(cue.words.substr(0, cue.words.find(' ')));
+      for (const NegationCue& cue : list) {
+        any_choice(cue.words.substr(0, cue.words.find(' ')), cues.groups, [&](std::string_view choice) {
+          table_.add(choice, 1);
+          return false;
+        });
+      }
     }
   }
   [[nodiscard]] bool may_begin(std::string_view word) const { return table_.find(word) != 0; }
 
  private:
-  constexpr void add(std::string_view choices) {
-    while (!choices.empty()) {
-      const std::size_t bar = std::min(choices.find('|'), choices.size());
-      table_.add(choices.substr(0, bar), 1);
-      choices.remove_prefix(std::min(bar + 1, choices.size()));
-    }
-  }
-
   ShortWords table_;
 };
 
-constexpr CueBeginnings all_beginnings[] = {CueBeginnings(all_cues[0]), CueBeginnings(all_cues[1]),
-                                            CueBeginnings(all_cues[2])};
+const CueBeginnings& beginnings_of(std::size_t language) {
+  static const std::vector<CueBeginnings> all = [] {
+    std::vector<CueBeginnings> made;
+    for (const NegationCues& cues : negation_cues()) made.emplace_back(cues);
+    return made;
+  }();
+  return all[language];
+}
 
 class Marker {
  public:
-  Marker(AnalysedField& field, const Cues& cues, std::vector<std::string>& words)
+  Marker(AnalysedField& field, const NegationCues& cues, std::vector<std::string>& words)
       : field_(field), cues_(cues), words_(words) {
     // Words are folded when they are first looked at, which few are.
     words_.resize(std::max(words_.size(), field.tokens.size()));
@@ -130,13 +82,14 @@ class Marker {
 
   void run(const CueBeginnings& beginnings) {
     for (std::size_t at = 0; at < count(); ++at) {
-      if (!beginnings.may_begin(surface(at))) continue;
-      for (const Cue& cue : cues_.before) {
+      const std::string_view plain = is_ascii(surface(at)) ? surface(at) : word(at);
+      if (!beginnings.may_begin(plain)) continue;
+      for (const NegationCue& cue : cues_.before) {
         const std::size_t end = cue_end(cue.words, at);
-        if (end != 0) mark_after(end);
+        if (end != 0 && counts(cue, at)) mark_after(end);
       }
-      for (const Cue& cue : cues_.after) {
-        if (cue_end(cue.words, at) != 0) mark_before(at);
+      for (const NegationCue& cue : cues_.after) {
+        if (cue_end(cue.words, at) != 0 && counts(cue, at)) mark_before(at);
       }
     }
   }
@@ -161,26 +114,40 @@ class Marker {
       const std::string_view choices = cue.substr(0, space);
       cue.remove_prefix(std::min(space + 1, cue.size()));
       if (choices == "~") {
-        free = 2;
+        free += 2;
         continue;
       }
-      while (free > 0 && at < count() && !word_fits(word(at), choices) && !ends_clause(at)) {
-        if (word(at) == "only" || word(at) == "seulement" || word(at) == "solo") return 0;
+      while (free > 0 && at < count() && !word_fits(word(at), choices, cues_.groups) && !ends_clause(at)) {
+        if (is_in_list(word(at), cues_.exceptions)) return 0;
         ++at;
         --free;
       }
       free = 0;
-      if (at >= count() || !word_fits(word(at), choices)) return 0;
+      if (at >= count() || !word_fits(word(at), choices, cues_.groups)) return 0;
       ++at;
     }
     return at;
+  }
+
+  // What a law or a plan leaves out may well be the subject of the document that says so.
+  [[nodiscard]] bool counts(const NegationCue& cue, std::size_t at) const {
+    if (cue.place == NegationPlace::opening) return at == 0 || field_.tokens[at].starts_sentence;
+    std::size_t first = at;
+    while (first > 0 && !field_.tokens[first].starts_sentence) --first;
+    bool actor = false;
+    bool document = false;
+    for (std::size_t i = first; i < count() && (i <= at || !field_.tokens[i].starts_sentence); ++i) {
+      document = document || is_in_list(word(i), cues_.documents);
+      actor = actor || (i < at && is_in_list(word(i), cues_.actors));
+    }
+    return document || (!actor && cue.place != NegationPlace::of_document);
   }
 
   // True when a clause ends before the token.
   [[nodiscard]] bool ends_clause(std::size_t at) const {
     const Token& token = field_.tokens[at];
     if (token.starts_sentence) return true;
-    if (cues_.contrasts.find(" " + word(at) + " ") != std::string_view::npos) return true;
+    if (is_in_list(word(at), cues_.contrasts)) return true;
     if (!token.breaks_phrase) return false;
     return gap_before(at).find_first_of(";:.!?\n") != std::string_view::npos;
   }
@@ -192,7 +159,7 @@ class Marker {
   }
 
   void mark_after(std::size_t at) {
-    if (at >= count() || word(at) == "only") return;
+    if (at >= count() || is_in_list(word(at), cues_.exceptions)) return;
     // "Not covered: returns; fishing." is a list to the end of the sentence.
     if (gap_before(at).find(':') != std::string_view::npos) {
       for (; at < count() && !field_.tokens[at].starts_sentence; ++at) field_.tokens[at].negated = true;
@@ -206,17 +173,18 @@ class Marker {
   }
 
   AnalysedField& field_;
-  const Cues& cues_;
+  const NegationCues& cues_;
   std::vector<std::string>& words_;
 };
 
 }  // namespace
 
 void mark_negations(AnalysedRecord& record) {
-  const auto* const cues = std::find_if(std::begin(all_cues), std::end(all_cues),
-                                        [&](const Cues& c) { return c.language == record.language; });
-  if (cues == std::end(all_cues)) return;
-  const CueBeginnings& beginnings = all_beginnings[cues - std::begin(all_cues)];
+  const std::span<const NegationCues> all = negation_cues();
+  const auto cues = std::find_if(all.begin(), all.end(),
+                                 [&](const NegationCues& c) { return c.language == record.language; });
+  if (cues == all.end()) return;
+  const CueBeginnings& beginnings = beginnings_of(static_cast<std::size_t>(cues - all.begin()));
   std::vector<std::string> words;
   for (AnalysedField& field : record.texts) Marker(field, *cues, words).run(beginnings);
 }

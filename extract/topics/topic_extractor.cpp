@@ -26,73 +26,29 @@ Evidence evidence_of(const AnalysedRecord& record, const TopicMention& mention) 
 }  // namespace
 
 TopicExtractor::TopicExtractor(const TopicIndex& index, TopicOptions options, const Gazetteer* gazetteer)
-    : index_(&index), options_(options), finder_(index), keywords_(index, gazetteer) {}
+    : index_(&index),
+      options_(options),
+      finder_(index),
+      scorer_(index, options.weights),
+      keywords_(index, gazetteer) {}
 
 void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   used_.clear();
   found_.clear();
-  const std::vector<TopicMention>& mentions = finder_.find(record);
-  score(record, mentions);
-  add_neighbour_support();
-  keep_best();
-  state_matched(record, mentions, sink);
+  assigned_.clear();
   state_keywords(record, sink);
   state_events(record, sink);
-  state_broader(record, mentions, sink);
+  // What the catalogue says is known when the text is read.
+  assigned_.swap(found_);
+  mentions_ = finder_.find(record, used_);
+  for (const ScoredTopic& topic : scorer_.score(record, mentions_)) {
+    found_.push_back({topic.entry, topic.score, topic.first_mention, topic.end_mention});
+  }
+  keep_best();
+  state_matched(record, sink);
+  found_.insert(found_.end(), assigned_.begin(), assigned_.end());
+  state_broader(record, sink);
   state_thesaurus(sink);
-}
-
-double TopicExtractor::worth(const AnalysedRecord& record, const TopicMention& mention) const {
-  const TopicWeights& w = options_.weights;
-  const AnalysedField& field = record.texts[mention.text];
-  double worth = w.title;
-  if (field.field != Field::title) {
-    const double place = static_cast<double>(mention.first) / static_cast<double>(field.tokens.size());
-    worth = place < w.early_part ? w.abstract_start : w.abstract_end;
-  }
-  worth *= mention.kind == LabelKind::preferred ? w.preferred
-           : mention.kind == LabelKind::hidden  ? w.hidden
-           : mention.kind == LabelKind::wording ? w.wording
-                                                : w.alternative;
-  if (mention.doubtful) worth *= w.doubtful;
-  if (mention.nested) worth *= w.nested;
-  const std::uint32_t words = mention.last - mention.first;
-  const bool acronym = field.tokens[mention.first].upper;  // stands for several words
-  if (words == 1 && !acronym) worth *= w.one_word;
-  if (words > 2) worth *= w.many_words;
-  return std::min(worth, 1.0);
-}
-
-void TopicExtractor::score(const AnalysedRecord& record, const std::vector<TopicMention>& mentions) {
-  for (std::size_t at = 0; at < mentions.size();) {
-    Found found{.entry = mentions[at].entry, .first_mention = at};
-    double doubt = 1;
-    for (; at < mentions.size() && mentions[at].entry == found.entry; ++at) {
-      doubt *= 1 - worth(record, mentions[at]);
-    }
-    found.end_mention = at;
-    found.score = 1 - doubt;
-    if (index_->entries()[found.entry].top) found.score *= options_.weights.top_concept;
-    found_.push_back(found);
-  }
-}
-
-void TopicExtractor::add_neighbour_support() {
-  const TopicWeights& w = options_.weights;
-  const auto is_found = [&](std::uint32_t entry) {
-    const auto at = std::lower_bound(found_.begin(), found_.end(), entry,
-                                     [](const Found& f, std::uint32_t key) { return f.entry < key; });
-    return at != found_.end() && at->entry == entry;
-  };
-  for (Found& each : found_) {
-    const TopicEntry& entry = index_->entries()[each.entry];
-    std::size_t neighbours = 0;
-    for (const auto* list : {&entry.broader, &entry.narrower, &entry.related}) {
-      neighbours += static_cast<std::size_t>(std::count_if(list->begin(), list->end(), is_found));
-    }
-    neighbours = std::min(neighbours, w.most_neighbours);
-    each.score += (1 - each.score) * w.neighbour * static_cast<double>(neighbours);
-  }
 }
 
 void TopicExtractor::keep_best() {
@@ -106,8 +62,7 @@ void TopicExtractor::keep_best() {
   std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.entry < b.entry; });
 }
 
-void TopicExtractor::state_matched(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
-                                   StatementSink& sink) {
+void TopicExtractor::state_matched(const AnalysedRecord& record, StatementSink& sink) {
   for (const Found& each : found_) {
     used_.push_back(each.entry);
     const Link link{.source = record.document,
@@ -115,8 +70,8 @@ void TopicExtractor::state_matched(const AnalysedRecord& record, const std::vect
                     .relation = Relation::about_topic,
                     .weight = static_cast<float>(each.score)};
     for (std::size_t i = each.first_mention; i < each.end_mention; ++i) {
-      Evidence evidence = evidence_of(record, mentions[i]);
-      evidence.confidence = static_cast<float>(mentions[i].doubtful ? options_.weights.doubtful : 1.0);
+      Evidence evidence = evidence_of(record, mentions_[i]);
+      evidence.confidence = static_cast<float>(mentions_[i].doubtful ? options_.weights.doubtful : 1.0);
       sink.link(link, evidence);
     }
   }
@@ -182,8 +137,7 @@ void TopicExtractor::state_events(const AnalysedRecord& record, StatementSink& s
   }
 }
 
-void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
-                                   StatementSink& sink) {
+void TopicExtractor::state_broader(const AnalysedRecord& record, StatementSink& sink) {
   // Per entry above, its best descendant: walked level by level, so that every entry is seen with its best
   // score before it is stated.
   struct Step {
@@ -223,7 +177,7 @@ void TopicExtractor::state_broader(const AnalysedRecord& record, const std::vect
     if (found) continue;
     const Found& from = found_[step.from];
     Evidence evidence{.record = record.document, .field = Field::vocabulary, .extractor = extractor_name};
-    if (!from.assigned) evidence = evidence_of(record, mentions[from.first_mention]);
+    if (!from.assigned) evidence = evidence_of(record, mentions_[from.first_mention]);
     evidence.method = Method::inferred;
     evidence.confidence = static_cast<float>(step.score);
     sink.link({.source = record.document,

@@ -7,6 +7,7 @@
 #include "extract/topics/keyword_matcher.hpp"
 #include "extract/topics/topic_index.hpp"
 #include "extract/topics/topic_mentions.hpp"
+#include "extract/topics/topic_scorer.hpp"
 #include "extract/topics/topic_weights.hpp"
 
 namespace weft {
@@ -35,31 +36,29 @@ class TopicExtractor : public Extractor {
   struct Found {
     std::uint32_t entry = 0;
     double score = 0;
-    std::size_t first_mention = 0;  // in the finder's list
+    std::size_t first_mention = 0;  // in `mentions_`
     std::size_t end_mention = 0;
     bool assigned = false;  // by the catalogue, not found in the text
   };
 
-  void score(const AnalysedRecord& record, const std::vector<TopicMention>& mentions);
-  [[nodiscard]] double worth(const AnalysedRecord& record, const TopicMention& mention) const;
-  void add_neighbour_support();
   void keep_best();
-  void state_matched(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
-                     StatementSink& sink);
+  void state_matched(const AnalysedRecord& record, StatementSink& sink);
   void state_keywords(const AnalysedRecord& record, StatementSink& sink);
   void state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink);
   void state_events(const AnalysedRecord& record, StatementSink& sink);
   void assign(const AnalysedRecord& record, std::uint32_t entry, float weight, const Evidence& evidence,
               StatementSink& sink);
-  void state_broader(const AnalysedRecord& record, const std::vector<TopicMention>& mentions,
-                     StatementSink& sink);
+  void state_broader(const AnalysedRecord& record, StatementSink& sink);
   void state_thesaurus(StatementSink& sink);
 
   const TopicIndex* index_;
   TopicOptions options_;
   TopicMentionFinder finder_;
+  std::vector<TopicMention> mentions_;
+  TopicScorer scorer_;
   KeywordMatcher keywords_;
-  std::vector<Found> found_;         // by entry
+  std::vector<Found> found_;  // by entry
+  std::vector<Found> assigned_;
   std::vector<std::uint32_t> used_;  // entries to state
   std::vector<std::uint32_t> hazards_;
 };

@@ -51,9 +51,10 @@ std::vector<PropertyValue> properties_of(const Concept& each) {
 }  // namespace
 
 TopicIndex::TopicIndex(const std::vector<const Vocabulary*>& vocabularies, Lexicon& lexicon)
-    : matcher_(LabelMatcher::Unit::stems, lexicon), lexicon_(&lexicon) {
+    : matcher_(LabelMatcher::Unit::stems, lexicon), profiles_(lexicon), lexicon_(&lexicon) {
   for (const Vocabulary* vocabulary : vocabularies) add(*vocabulary);
   matcher_.freeze();
+  profiles_.freeze(entries_.size());
 }
 
 void TopicIndex::add(const Vocabulary& vocabulary) {
@@ -115,6 +116,7 @@ void TopicIndex::add_labels(std::uint32_t entry) {
                   .weak = label.weak,
                   .false_friend = label.false_friend,
                   .entry = entry});
+    if (!label.false_friend && !label.ambiguous) profiles_.add(entry, label.language, label.text);
     if (!label.case_sensitive || label.false_friend || label.ambiguous) continue;
     std::vector<std::uint32_t>& named = acronyms_[fold(label.text)];
     if (std::find(named.begin(), named.end(), entry) == named.end()) named.push_back(entry);

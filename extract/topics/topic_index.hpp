@@ -11,6 +11,7 @@
 #include "extract/text/label_matcher.hpp"
 #include "extract/text/lexicon.hpp"
 #include "extract/topics/concept_identifiers.hpp"
+#include "extract/topics/topic_profiles.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
 namespace weft {
@@ -36,6 +37,7 @@ class TopicIndex {
 
   [[nodiscard]] const std::vector<TopicEntry>& entries() const { return entries_; }
   [[nodiscard]] const LabelMatcher& matcher() const { return matcher_; }
+  [[nodiscard]] const TopicProfiles& profiles() const { return profiles_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
   /// The concept of an identifier: its IRI, an IRI that it matches exactly or closely, or a notation or last
@@ -60,6 +62,7 @@ class TopicIndex {
   std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded label
   std::vector<TopicEntry> entries_;
   LabelMatcher matcher_;
+  TopicProfiles profiles_;
   const Lexicon* lexicon_;
 };
 

@@ -22,21 +22,24 @@ bool spells(std::string_view surface, std::string_view acronym) {
 
 }  // namespace
 
-const std::vector<TopicMention>& TopicMentionFinder::find(const AnalysedRecord& record) {
+const std::vector<TopicMention>& TopicMentionFinder::find(const AnalysedRecord& record,
+                                                          const std::vector<std::uint32_t>& known) {
   candidates_.clear();
   mentions_.clear();
   for (std::uint32_t text = 0; text < record.texts.size(); ++text) collect(record, text);
   apply_definitions(record);
-  certain_.clear();
+  certain_ = known;
   for (const Candidate& each : candidates_) {
     if (each.strength == Strength::certain) certain_.push_back(each.mention.entry);
   }
   std::sort(certain_.begin(), certain_.end());
   certain_.erase(std::unique(certain_.begin(), certain_.end()), certain_.end());
+  find_agreeing(record);
   for (const Candidate& each : candidates_) {
     const std::uint32_t entry = each.mention.entry;
-    const bool counts = each.strength == Strength::certain || is_certain(entry) ||
-                        (each.strength == Strength::weak && has_certain_neighbour(entry));
+    const bool counts =
+        each.strength == Strength::certain || is_certain(entry) ||
+        (each.strength == Strength::weak && (has_certain_neighbour(entry) || is_agreed(entry)));
     if (counts) mentions_.push_back(each.mention);
   }
   std::sort(mentions_.begin(), mentions_.end(), [](const TopicMention& a, const TopicMention& b) {
@@ -159,8 +162,29 @@ void TopicMentionFinder::add_defined(const AnalysedRecord& record,
   }
 }
 
+void TopicMentionFinder::find_agreeing(const AnalysedRecord& record) {
+  weak_.clear();
+  for (const Candidate& each : candidates_) {
+    if (each.strength != Strength::weak) continue;
+    const TopicMention& m = each.mention;
+    weak_.push_back({.entry = m.entry, .begins = record.texts[m.text].tokens[m.first].stem});
+  }
+  std::sort(weak_.begin(), weak_.end(), [](const WeakLabel& a, const WeakLabel& b) {
+    return std::tuple(a.entry, a.begins.value()) < std::tuple(b.entry, b.begins.value());
+  });
+  agreeing_.clear();
+  for (std::size_t i = 1; i < weak_.size(); ++i) {
+    const WeakLabel& before = weak_[i - 1];
+    if (before.entry == weak_[i].entry && before.begins != weak_[i].begins) agreeing_.push_back(before.entry);
+  }
+}
+
 bool TopicMentionFinder::is_certain(std::uint32_t entry) const {
   return std::binary_search(certain_.begin(), certain_.end(), entry);
+}
+
+bool TopicMentionFinder::is_agreed(std::uint32_t entry) const {
+  return std::binary_search(agreeing_.begin(), agreeing_.end(), entry);
 }
 
 bool TopicMentionFinder::has_certain_neighbour(std::uint32_t entry) const {

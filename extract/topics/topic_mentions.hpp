@@ -24,7 +24,8 @@ struct TopicMention {
 ///
 /// Masked and negated tokens speak of nothing. An ambiguous label counts only with another label of its
 /// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus, or
-/// of its context where it has one. A weak preferred label decides in the title: "Trade in West Africa".
+/// of its context where it has one, or with a weak label of its concept that begins with another word. A weak
+/// preferred label decides in the title: "Trade in West Africa".
 /// Acronyms that the record defines as something else are dropped; those it defines as a label of a topic
 /// count wherever they stand.
 ///
@@ -35,8 +36,9 @@ class TopicMentionFinder {
  public:
   explicit TopicMentionFinder(const TopicIndex& index) : index_(&index) {}
 
-  /// By entry, then by place.
-  const std::vector<TopicMention>& find(const AnalysedRecord& record);
+  /// By entry, then by place. Topics `known` of the record otherwise support doubtful labels.
+  const std::vector<TopicMention>& find(const AnalysedRecord& record,
+                                        const std::vector<std::uint32_t>& known = {});
 
  private:
   enum class Nesting { outer, inner };
@@ -44,6 +46,10 @@ class TopicMentionFinder {
   struct Candidate {
     TopicMention mention;
     Strength strength = Strength::certain;
+  };
+  struct WeakLabel {
+    std::uint32_t entry = 0;
+    StemRef begins;  ///< its first word
   };
 
   void collect(const AnalysedRecord& record, std::uint32_t text);
@@ -55,14 +61,18 @@ class TopicMentionFinder {
                       const std::vector<std::uint32_t>& meant);
   void add_defined(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
                    std::uint32_t entry);
+  void find_agreeing(const AnalysedRecord& record);
   [[nodiscard]] bool is_certain(std::uint32_t entry) const;
+  [[nodiscard]] bool is_agreed(std::uint32_t entry) const;
   [[nodiscard]] bool has_certain_neighbour(std::uint32_t entry) const;
 
   const TopicIndex* index_;
   std::vector<LabelMatch> matches_;
   std::vector<LabelMatch> inside_;
   std::vector<Candidate> candidates_;
-  std::vector<std::uint32_t> certain_;  // entries with a certain mention, sorted
+  std::vector<WeakLabel> weak_;
+  std::vector<std::uint32_t> certain_;   // entries with a certain mention, sorted
+  std::vector<std::uint32_t> agreeing_;  // entries with two different weak ones, sorted
   std::vector<TopicMention> mentions_;
 };
 

@@ -30,6 +30,13 @@ struct TopicWeights {
   double neighbour = 0.12;   ///< share of the missing certainty that a found neighbour adds, per neighbour
   std::size_t most_neighbours = 3;  ///< more neighbours add nothing
 
+  // What the record's words say as a whole: see TopicProfiles.
+  double unlike = 0.3;       ///< share that is left of a topic whose words the record does not use otherwise
+  double alike = 1.0;        ///< standing from which nothing is taken off
+  double alone = 4.0;        ///< standing from which a topic is assigned though none of its labels is found
+  double own_words = 0.5;    ///< share of such a topic's words that no topic found by label claims more
+  double alone_score = 0.2;  ///< score of such a topic
+
   // What follows from it.
   double broader_step = 0.5;           ///< a broader concept, per step up
   std::size_t most_broader_steps = 8;  ///< what is farther up says nothing of the document

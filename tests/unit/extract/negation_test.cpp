@@ -41,6 +41,38 @@ TEST(Negation, CoversWhatStandsBefore) {
             "La nutrici\xC3\xB3n");
 }
 
+TEST(Negation, KnowsHowDocumentsLeaveThingsOut) {
+  EXPECT_EQ(negated("en", "Returns are outside the remit of this note; camps closed."), "Returns are");
+  EXPECT_EQ(negated("en", "War and cholera are not modelled."), "War and cholera");
+  EXPECT_EQ(negated("en", "Expulsion and refugee status receive no attention."),
+            "Expulsion and refugee status");
+  EXPECT_EQ(negated("en", "It makes no commitment on maternal health, which has a policy."),
+            "maternal health which has a policy");
+  EXPECT_EQ(negated("en", "Detention was raised but not discussed."), "Detention was");
+  EXPECT_EQ(negated("en", "Previous webinars in the series: mines; warehouses."), "mines warehouses");
+  EXPECT_EQ(negated("en", "Fistula is left for a later paper."), "Fistula");
+  EXPECT_EQ(negated("fr", "Ce bulletin ne rend pas compte des migrants."), "des migrants");
+  EXPECT_EQ(negated("fr", "On ne parlera ici ni de la lutte ni des camps."), "de la lutte ni des camps");
+  EXPECT_EQ(negated("fr",
+                    "Les questions d'asile sont volontairement \xC3\xA9"
+                    "cart\xC3\xA9"
+                    "es."),
+            "Les questions d asile");
+  EXPECT_EQ(negated("es", "No se midieron tuberculosis ni malaria."), "tuberculosis ni malaria");
+  EXPECT_EQ(negated("es", "La prostituci\xC3\xB3n adulta se deja de lado."), "La prostituci\xC3\xB3n adulta");
+  EXPECT_EQ(negated("pt", "O guia n\xC3\xA3o trata de enchentes."), "de enchentes");
+  EXPECT_EQ(negated("de", "Minen werden in dieser Studie nicht behandelt."), "Minen");
+}
+
+// That needs are not met or that a law is silent is a finding about them.
+TEST(Negation, LeavesWhatTheWorldLeavesOut) {
+  EXPECT_EQ(negated("en", "Water needs were not covered."), "");
+  EXPECT_EQ(negated("en", "The labour law does not cover domestic workers."), "");
+  EXPECT_EQ(negated("en", "Women were not included in the talks."), "");
+  EXPECT_EQ(negated("en", "This law review does not cover tax."), "tax");
+  EXPECT_EQ(negated("es", "La ley no incluye a las trabajadoras."), "");
+}
+
 TEST(Negation, LeavesOtherSentencesAlone) {
   EXPECT_EQ(negated("en", "It does not only address floods"), "");
   EXPECT_EQ(negated("en", "Refugees do not have shelter"), "");
