@@ -4,7 +4,7 @@
 
 #include "cli/evaluation_report.hpp"
 #include "cli/json_text.hpp"
-#include "exporters/node_names.hpp"
+#include "cli/node_json.hpp"
 
 namespace weft {
 
@@ -123,9 +123,7 @@ class Writer {
     json_.member("id", std::string_view(mistake.id));
     json_.member("label", std::string_view(mistake.label));
     if (mistake.edge.valid()) {
-      std::string iri;
-      append_node_iri(iri, evaluation_.graph, evaluation_.graph.target(mistake.edge));
-      json_.member("iri", iri);
+      json_.member("iri", iri_of(evaluation_.graph, evaluation_.graph.target(mistake.edge)));
       json_.member("score", rounded(evaluation_.graph.weight(mistake.edge)));
     }
     json_.key("why");

@@ -9,9 +9,9 @@
 #include "cli/graph_argument.hpp"
 #include "cli/graph_summary.hpp"
 #include "cli/json_text.hpp"
+#include "cli/node_json.hpp"
 #include "cli/shared_evidence.hpp"
 #include "cli/terminal.hpp"
-#include "exporters/node_names.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/relatedness.hpp"
 
@@ -27,19 +27,6 @@ struct Arguments {
   bool json = false;
   bool all = false;
 };
-
-std::string iri_of(const KnowledgeGraph& graph, NodeRef node) {
-  std::string iri;
-  append_node_iri(iri, graph, node);
-  return iri;
-}
-
-void add_identity(JsonText& json, const KnowledgeGraph& graph, NodeRef document) {
-  const std::string_view identifier = graph.property(document, Property::identifier);
-  json.member("id", identifier.empty() ? std::string_view(graph.local_name(document)) : identifier);
-  json.member("iri", iri_of(graph, document));
-  json.member("title", graph.label(document));
-}
 
 void add_reason(JsonText& json, const KnowledgeGraph& graph, const ReasonRow& reason, NodeRef asked,
                 NodeRef found) {

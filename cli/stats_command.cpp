@@ -3,15 +3,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
+#include "cli/coverage_report.hpp"
 #include "cli/graph_summary.hpp"
 #include "cli/json_text.hpp"
+#include "cli/node_json.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
-#include "exporters/node_names.hpp"
 #include "graph/graph_file.hpp"
 
 namespace weft {
@@ -20,7 +22,8 @@ namespace {
 
 struct Arguments {
   std::string graph;
-  std::size_t top = 10;
+  std::optional<std::size_t> top;
+  bool coverage = false;
   bool json = false;
 };
 
@@ -166,12 +169,10 @@ std::string json_of(const KnowledgeGraph& graph, const Statistics& statistics) {
   json.key("hubs");
   json.begin_array();
   for (const NodeRef hub : statistics.hubs) {
-    std::string iri;
-    append_node_iri(iri, graph, hub);
     json.begin_object();
     json.member("kind", to_string(graph.kind(hub)));
     json.member("label", graph.label(hub));
-    json.member("iri", iri);
+    json.member("iri", iri_of(graph, hub));
     json.member("degree", std::uint64_t{graph.degree(hub)});
     json.end_object();
   }
@@ -189,8 +190,14 @@ std::string json_of(const KnowledgeGraph& graph, const Statistics& statistics) {
 }
 
 void run(const Arguments& arguments) {
+  constexpr std::size_t shown_hubs = 10;
+  constexpr std::size_t shown_phrases = 40;
   const KnowledgeGraph graph = open_graph(arguments.graph);
-  const Statistics statistics = statistics_of(graph, arguments.top);
+  if (arguments.coverage) {
+    const std::size_t top = arguments.top.value_or(shown_phrases);
+    return arguments.json ? print_data(coverage_json(graph, top)) : print(coverage_text(graph, top));
+  }
+  const Statistics statistics = statistics_of(graph, arguments.top.value_or(shown_hubs));
   arguments.json ? print_data(json_of(graph, statistics)) : print(text_of(graph, statistics));
 }
 
@@ -200,12 +207,18 @@ void add_stats_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("stats", "Count what a graph holds and lacks");
   const auto arguments = std::make_shared<Arguments>();
   add_graph_argument(command, arguments->graph);
-  command.add_option("--top", arguments->top, "The largest so many hubs")
+  command
+      .add_option("--top", arguments->top, "The largest so many hubs [10], or the best so many phrases [40]")
       ->check(CLI::Range(0, 100000).description(""))
-      ->capture_default_str()
       ->type_name("N");
+  command.add_flag("--coverage", arguments->coverage,
+                   "Instead: documents without topics, and phrases that nothing in the graph stands for");
   command.add_flag("--json", arguments->json, "Answer in JSON");
-  command.footer("Examples:\n  weft stats out\n  weft stats out/graph.weft --json");
+  command.footer(
+      "Examples:\n"
+      "  weft stats out\n"
+      "  weft stats out/graph.weft --json\n"
+      "  weft stats out --coverage --top 100     candidates for the vocabulary");
   command.callback([arguments] { run(*arguments); });
 }
 

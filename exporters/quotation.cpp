@@ -72,8 +72,12 @@ void append_quotation(std::string& out, const KnowledgeGraph& graph, const Evide
     if (kept.size() < surface.size()) out += ellipsis;
     return;
   }
-  const std::size_t begin = context_begin(text, evidence.begin);
-  const std::size_t end = context_end(text, evidence.end);
+  append_passage(out, text, evidence.begin, evidence.end);
+}
+
+void append_passage(std::string& out, std::string_view text, std::size_t begin, std::size_t end) {
+  begin = context_begin(text, begin);
+  end = context_end(text, end);
   if (begin > 0) out += ellipsis;
   out += text.substr(begin, end - begin);
   if (end < text.size()) out += ellipsis;

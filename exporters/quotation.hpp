@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "graph/knowledge_graph.hpp"
 
@@ -11,6 +13,9 @@ namespace weft {
 /// stored title or abstract at word boundaries, an ellipsis where text was left out; the surface alone where
 /// the field is not stored. May hold line breaks that the field holds.
 void append_quotation(std::string& out, const KnowledgeGraph& graph, const EvidenceRow& evidence);
+
+/// Appends bytes [begin, end) of a text with some words around them, likewise.
+void append_passage(std::string& out, std::string_view text, std::size_t begin, std::size_t end);
 
 /// Appends why two documents are related: "Human trafficking 0.31; Armed conflict 0.12", strongest first, at
 /// most eight.
