@@ -40,6 +40,7 @@ class AnnotationsWriter {
   void topic(EdgeRef edge);
   void surfaces(EdgeRef edge);
   void iri(NodeRef node);
+  void identifiers(NodeRef node);
   void key(std::string_view name);
 
   const KnowledgeGraph& graph_;
@@ -59,6 +60,15 @@ void AnnotationsWriter::iri(NodeRef node) {
   out_ += '"';
   iris_.append(out_, node);
   out_ += '"';
+}
+
+// The last part of its IRI, and the IRI.
+void AnnotationsWriter::identifiers(NodeRef node) {
+  key("id");
+  const std::string local = graph_.local_name(node);
+  append_json_string(out_, std::string_view(local).substr(local.find_last_of("/#") + 1));
+  key("iri");
+  iri(node);
 }
 
 void AnnotationsWriter::labels(std::string_view name, const Edges& edges) {
@@ -103,7 +113,7 @@ void AnnotationsWriter::countries(const Edges& edges) {
   out_ += ']';
 }
 
-// Few catalogues know events: a line without them has no such key.
+// Few documents name events: a line without them has no such key.
 void AnnotationsWriter::events(const Edges& edges) {
   if (edges.empty()) return;
   key("events");
@@ -112,13 +122,16 @@ void AnnotationsWriter::events(const Edges& edges) {
     const NodeRef node = graph_.target(edge);
     if (!out_.ends_with('[')) out_ += ',';
     out_ += '{';
+    identifiers(node);
     const std::string_view code = graph_.property(node, Property::code);
     if (!code.empty()) {
       key("code");
       append_json_string(out_, code);
     }
-    key("name");
+    key("label");
     append_json_string(out_, graph_.label(node));
+    key("relation");
+    append_json_string(out_, to_string(graph_.relation(edge)));
     out_ += '}';
   }
   out_ += ']';
@@ -142,11 +155,7 @@ void AnnotationsWriter::topic(EdgeRef edge) {
   const NodeRef node = graph_.target(edge);
   if (!out_.ends_with('[')) out_ += ',';
   out_ += '{';
-  key("id");
-  const std::string local = graph_.local_name(node);
-  append_json_string(out_, std::string_view(local).substr(local.find_last_of("/#") + 1));
-  key("iri");
-  iri(node);
+  identifiers(node);
   key("label");
   append_json_string(out_, graph_.label(node));
   key("score");

@@ -195,7 +195,7 @@ void GraphmlWriter::edge(EdgeRef edge) {
   if (options_.profile == GraphMLProfile::yed) append_yed_edge(out_, graph_, edge, scratch_);
   text("interaction", scratch_);
   open("predicate");
-  out_ += rdf_info(term_of(relation)).iri;
+  out_ += rdf_info(term_of(relation, graph_.kind(graph_.source(edge)))).iri;
   close();
   // Gephi refuses a weight of 0.
   number("weight", graph_.weight(edge) > 0.0F ? graph_.weight(edge) : 0.001F);

@@ -103,13 +103,15 @@ class DatasetWriter {
   }
 
   void property_partitions() {
-    std::array<std::uint64_t, relation_count> counts{};
+    std::array<std::uint64_t, term_count> counts{};
     for (std::uint32_t i = 0; i < graph_.edge_count(); ++i) {
-      ++counts.at(static_cast<std::size_t>(graph_.relation(EdgeRef(i))));
+      const EdgeRef edge(i);
+      const Term term = term_of(graph_.relation(edge), graph_.kind(graph_.source(edge)));
+      ++counts.at(static_cast<std::size_t>(term));
     }
-    for (int i = 0; i < relation_count; ++i) {
+    for (int i = 0; i < term_count; ++i) {
       if (counts.at(static_cast<std::size_t>(i)) == 0) continue;
-      const Term term = term_of(static_cast<Relation>(i));
+      const auto term = static_cast<Term>(i);
       begin_partition(properties_, rdf_info(term).name);
       sink_.property(Term::partition_property, term);
       sink_.integer(Term::triples, counts.at(static_cast<std::size_t>(i)));

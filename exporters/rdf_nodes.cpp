@@ -142,7 +142,7 @@ void RdfNodes::edges(NodeRef node) {
   for (std::uint32_t i = first.value(); i < last.value(); ++i) {
     scratch_.clear();
     iris_.append(scratch_, graph_.target(EdgeRef(i)));
-    sink_.iri(term_of(graph_.relation(EdgeRef(i))), scratch_);
+    sink_.iri(term_of(graph_.relation(EdgeRef(i)), graph_.kind(node)), scratch_);
   }
   author_list(node);
 }

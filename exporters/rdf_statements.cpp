@@ -130,7 +130,7 @@ void RdfStatements::statement(EdgeRef edge) {
   const bool full = detail_ == EvidenceDetail::full;
   sink_.begin(scratch_, std::span(classes).first(full ? 3 : 2));
   iri(Term::statement_subject, graph_.source(edge));
-  sink_.property(Term::statement_predicate, term_of(graph_.relation(edge)));
+  sink_.property(Term::statement_predicate, term_of(graph_.relation(edge), graph_.kind(graph_.source(edge))));
   iri(Term::statement_object, graph_.target(edge));
   decimal(Term::confidence, graph_.confidence(edge));
   sink_.text(Term::method, to_string(graph_.method(edge)));

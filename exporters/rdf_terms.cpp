@@ -70,6 +70,7 @@ constexpr std::array<TermRow, term_count> terms = {{
     {Term::version_of, "isVersionOf", "dcterms:isVersionOf", ValueType::iri, Arity::many},
     {Term::sub_organization_of, "subOrganizationOf", "org:subOrganizationOf", ValueType::iri},
     {Term::contained_in_place, "containedInPlace", "schema:containedInPlace", ValueType::iri, Arity::many},
+    {Term::location, "location", "schema:location", ValueType::iri, Arity::many},
     {Term::classification, "classification", "org:classification", ValueType::iri},
     {Term::acronym, "acronym", "weft:acronym", ValueType::text},
     {Term::pref_label, "prefLabel", "skos:prefLabel", ValueType::language_text},
@@ -196,7 +197,8 @@ const ClassInfo& rdf_info(RdfClass rdf_class) {
   return infos[static_cast<std::size_t>(rdf_class)];
 }
 
-Term term_of(Relation relation) {
+Term term_of(Relation relation, Kind source) {
+  if (relation == Relation::within && source == Kind::event) return Term::location;
   static constexpr std::array<Term, relation_count> of = {Term::creator,
                                                           Term::publisher,
                                                           Term::subject,

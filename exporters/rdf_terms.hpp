@@ -50,6 +50,7 @@ enum class Term : std::uint8_t {
   version_of,
   sub_organization_of,
   contained_in_place,
+  location,
   classification,
   acronym,
   pref_label,
@@ -160,8 +161,9 @@ bool is_rdf_prefix(std::string_view name);
 const TermInfo& rdf_info(Term term);
 const ClassInfo& rdf_info(RdfClass rdf_class);
 
-/// The property that stands for a relation (DESIGN: one triple per edge).
-Term term_of(Relation relation);
+/// The property that stands for a relation of nodes of a kind (DESIGN: one triple per edge): places lie in
+/// places, events happen there.
+Term term_of(Relation relation, Kind source);
 
 /// IRIs of datatypes: xsd:decimal and so on; empty for IRIs, texts and lists.
 std::string_view datatype_iri(ValueType type);

@@ -7,6 +7,9 @@
 #include "extract/documents/document_key.hpp"
 #include "extract/documents/document_type.hpp"
 #include "extract/events/event_extractor.hpp"
+#include "extract/events/event_index.hpp"
+#include "extract/events/event_names.hpp"
+#include "extract/events/text_event_extractor.hpp"
 #include "extract/names/author_extractor.hpp"
 #include "extract/names/organisation_extractor.hpp"
 #include "extract/names/organisation_index.hpp"
@@ -30,17 +33,24 @@ namespace weft {
 struct Extraction::Parts {
   explicit Parts(const ExtractionOptions& options)
       : builtin_topics(weft::builtin_topics()),
+        builtin_events(weft::builtin_events()),
         document_types(builtin_topics, lexicon),
         user_topics(load_vocabularies(options.vocabularies)),
         topics(topic_vocabularies(options), lexicon),
         organisations(lexicon),
         gazetteer(Gazetteer::builtin()),
+        events(options.builtin ? &builtin_events : nullptr, gazetteer, lexicon),
         place_matcher(LabelMatcher::Unit::words, lexicon) {
     topic_options.topics_per_document = options.topics_per_document;
     topic_options.min_score = options.min_score;
     for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
     if (options.builtin) add_organisations(builtin_organisations());
+<<<<<<< HEAD
     for (const Vocabulary& each : load_vocabularies(options.organisations)) add_organisations(each);
+=======
+    if (options.builtin) describe(builtin_events);
+    for (const std::string& path : options.organisations) add_organisations(load_file(path));
+>>>>>>> d28770a (Find named events in titles and abstracts, and give each its place and hazard)
     organisations.freeze();
     gazetteer.add_labels(place_matcher);
     place_matcher.freeze();
@@ -66,11 +76,13 @@ struct Extraction::Parts {
 
   Lexicon lexicon;
   Vocabulary builtin_topics;
+  Vocabulary builtin_events;
   DocumentTypes document_types;
   std::vector<Vocabulary> user_topics;
   TopicIndex topics;
   OrganisationIndex organisations;
   Gazetteer gazetteer;
+  EventIndex events;
   LabelMatcher place_matcher;
   TopicOptions topic_options;
   std::vector<VocabularyInfo> vocabularies;
@@ -95,6 +107,9 @@ class RecordWorker : public Extraction::Worker {
  public:
   explicit RecordWorker(const Extraction::Parts& parts)
       : tokeniser_(parts.lexicon),
+        events_(parts.events),
+        event_names_(parts.events),
+        text_events_(parts.events),
         organisations_(parts.organisations),
         authors_(parts.organisations),
         regions_(parts.gazetteer, parts.place_matcher),
@@ -107,7 +122,10 @@ class RecordWorker : public Extraction::Worker {
     events_.extract(analysed_, sink);
     organisations_.extract(analysed_, sink);
     authors_.extract(analysed_, sink);
+    event_names_.find(analysed_);
     regions_.extract(analysed_, sink);
+    text_events_.extract(analysed_, sink);
+    regions_.cover_events(analysed_, sink);
     topics_.extract(analysed_, sink);
     documents_.extract(analysed_, sink);
   }
@@ -134,6 +152,8 @@ class RecordWorker : public Extraction::Worker {
 
   Tokeniser tokeniser_;
   EventExtractor events_;
+  EventNameFinder event_names_;
+  TextEventExtractor text_events_;
   OrganisationExtractor organisations_;
   AuthorExtractor authors_;
   RegionExtractor regions_;

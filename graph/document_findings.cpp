@@ -58,6 +58,7 @@ DocumentFindings document_findings(const KnowledgeGraph& graph, NodeRef document
   collect.add(found.countries, mentioned, is_country);
   collect.add(found.regions, covered, is_region);
   collect.add(found.events, collect.edges(Relation::concerns), is_event);
+  collect.add(found.events, mentioned, is_event);
   found.topics = collect.edges(Relation::about_topic);
   if (inferred == InferredTopics::leave_out) {
     std::erase_if(found.topics, [&](EdgeRef edge) { return graph.method(edge) == Method::inferred; });

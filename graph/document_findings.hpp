@@ -12,7 +12,7 @@ struct DocumentFindings {
   std::vector<EdgeRef> organisations;  ///< bodies that created, published or are mentioned
   std::vector<EdgeRef> countries;      ///< covered or mentioned
   std::vector<EdgeRef> regions;        ///< covered: regions and the world, without countries
-  std::vector<EdgeRef> events;         ///< concerned
+  std::vector<EdgeRef> events;         ///< concerned, then those mentioned only
   std::vector<EdgeRef> topics;         ///< the heaviest first
 };
 

@@ -5,13 +5,14 @@
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
+#include "extract/events/event_statements.hpp"
 #include "extract/text/analysed_record.hpp"
 
 namespace weft {
 
 namespace {
 
-constexpr std::string_view extractor_name = "event/1";
+constexpr std::string_view extractor_name = "event/2";
 constexpr float text_confidence = 0.95F;
 
 // An event as a record names it.
@@ -21,15 +22,46 @@ struct NamedEvent {
   LabelRank rank = LabelRank::catalogue;
   std::string subtype;
   std::string_view identifier;  // of the source, where it is no GLIDE number
+  ListedEventRef listed;        // the event that one of its numbers is of, or invalid
 
-  [[nodiscard]] std::string key() const {
+  [[nodiscard]] std::string key(const EventIndex& index) const {
+    if (listed.valid()) return index.event(listed).key;
     return glides.empty() ? slug(label) : ascii_lower(glides.front().number);
   }
 };
 
-void say_event(const NamedEvent& event, const std::string& key, StatementSink& sink) {
+ListedEventRef find_listed(const EventIndex& index, const std::vector<Glide>& glides) {
+  for (const Glide& glide : glides) {
+    if (const ListedEventRef listed = index.find_glide(glide.number); listed.valid()) return listed;
+  }
+  return {};
+}
+
+int year_of(const Glide& glide) {
+  int year = 0;
+  for (const char digit : glide.year()) year = year * 10 + (digit - '0');
+  return year;
+}
+
+// The countries of its numbers.
+void say_places(const EventIndex& index, const NamedEvent& event, const NodeId& id, StatementSink& sink) {
+  const Evidence evidence{.record = id, .field = Field::vocabulary, .extractor = extractor_name};
+  for (const Glide& glide : event.glides) {
+    const PlaceRef place = index.gazetteer().find_code(glide.country());
+    if (place.valid()) state_event_place(index.gazetteer(), id, place, evidence, sink);
+  }
+}
+
+void say_event(const EventIndex& index, const NamedEvent& event, const std::string& key,
+               StatementSink& sink) {
   std::vector<PropertyValue> properties;
-  if (!event.glides.empty()) {
+  if (event.listed.valid()) {
+    state_listed_event(index, event.listed, sink);
+    for (const Glide& glide : event.glides) {
+      const bool listed = index.find_glide(glide.number).valid();
+      if (!listed) properties.push_back({Property::notation, glide.number});
+    }
+  } else if (!event.glides.empty()) {
     const Glide& glide = event.glides.front();
     properties.push_back({Property::code, glide.number});
     properties.push_back({Property::year, glide.year()});
@@ -45,6 +77,7 @@ void say_event(const NamedEvent& event, const std::string& key, StatementSink& s
                .label_rank = event.rank,
                .subtype = event.subtype,
                .properties = properties});
+  say_places(index, event, node_id(Kind::event, key), sink);
 }
 
 // "EQ-2010-000009-HTI; TS-2010-000010-HTI"
@@ -63,7 +96,7 @@ std::string hazard_code(std::string_view hazard, const std::vector<Glide>& glide
   return hazard_name(code).empty() ? std::string() : code;
 }
 
-NamedEvent read_disaster(const RecordValue& value) {
+NamedEvent read_disaster(const EventIndex& index, const RecordValue& value) {
   NamedEvent event;
   read_glides(value.identifier, event.glides);
   if (event.glides.empty()) {
@@ -77,6 +110,7 @@ NamedEvent read_disaster(const RecordValue& value) {
   }
   const std::string code = hazard_code(value.scheme, event.glides);
   event.subtype = slug(code.empty() ? value.scheme : hazard_name(code));
+  event.listed = find_listed(index, event.glides);
   return event;
 }
 
@@ -84,8 +118,8 @@ NamedEvent read_disaster(const RecordValue& value) {
 
 void EventExtractor::declare(AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink) {
   const RecordValue& value = record.record->disasters[ordinal];
-  const NamedEvent event = read_disaster(value);
-  const std::string key = event.key();
+  const NamedEvent event = read_disaster(*index_, value);
+  const std::string key = event.key(*index_);
   if (key.empty()) return;
   const std::string_view surface = value.text.empty() ? value.identifier : value.text;
   const Evidence evidence{.record = record.document,
@@ -95,15 +129,19 @@ void EventExtractor::declare(AnalysedRecord& record, std::uint16_t ordinal, Stat
                           .end = static_cast<std::uint32_t>(surface.size()),
                           .surface = surface,
                           .extractor = extractor_name};
-  say_event(event, key, sink);
+  say_event(*index_, event, key, sink);
   sink.link({.source = record.document,
              .target = node_id(Kind::event, key),
              .relation = Relation::concerns,
              .order = ordinal},
             evidence);
-  AnalysedRecord::EventHint hint{
-      .evidence = evidence, .hazard = value.scheme, .hazard_code = {}, .countries = {}};
-  hint.hazard_code = hazard_code(value.scheme, event.glides);
+  AnalysedRecord::EventHint hint{.event = node_id(Kind::event, key),
+                                 .key = key,
+                                 .evidence = evidence,
+                                 .hazard = value.scheme,
+                                 .hazard_code = hazard_code(value.scheme, event.glides),
+                                 .year = event.glides.empty() ? 0 : year_of(event.glides.front()),
+                                 .countries = {}};
   for (const Glide& glide : event.glides) {
     if (!glide.country().empty()) hint.countries.emplace_back(glide.country());
   }
@@ -130,21 +168,27 @@ void EventExtractor::find(AnalysedRecord& record, StatementSink& sink) {
     const NamedEvent event{.glides = {glide},
                            .label = glide.number,
                            .rank = LabelRank::text,
-                           .subtype = slug(hazard_name(glide.hazard())),
-                           .identifier = {}};
-    const std::string key = event.key();
-    say_event(event, key, sink);
+                           .subtype = event_subtype(glide.hazard()),
+                           .identifier = {},
+                           .listed = index_->find_glide(glide.number)};
+    const std::string key = event.key(*index_);
+    say_event(*index_, event, key, sink);
     Evidence evidence = text_evidence(record, field, begin, end, extractor_name);
     evidence.confidence = text_confidence;
     Link link{.source = record.document, .target = node_id(Kind::event, key), .relation = Relation::mentions};
     sink.link(link, evidence);
-    if (field.field != Field::title && (declared || !only_one)) continue;
-    link.relation = Relation::concerns;
-    sink.link(link, evidence);
-    record.events.push_back({.evidence = evidence,
+    const bool concerned = field.field == Field::title || (!declared && only_one);
+    record.events.push_back({.event = link.target,
+                             .key = key,
+                             .evidence = evidence,
                              .hazard = {},
                              .hazard_code = std::string(glide.hazard()),
-                             .countries = {std::string(glide.country())}});
+                             .year = year_of(glide),
+                             .countries = {std::string(glide.country())},
+                             .concerned = concerned});
+    if (!concerned) continue;
+    link.relation = Relation::concerns;
+    sink.link(link, evidence);
   }
 }
 

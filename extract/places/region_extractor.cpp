@@ -113,21 +113,24 @@ void RegionExtractor::read_keywords(const std::vector<RecordValue>& keywords) {
   }
 }
 
-void RegionExtractor::read_events(const AnalysedRecord& record) {
+void RegionExtractor::add_event_country(const AnalysedRecord::EventHint& event, std::string_view country) {
   constexpr float confidence = 0.8F;
+  const PlaceRef place = gazetteer_->find_code(country);
+  if (!place.valid()) return;
+  declared_.push_back({.place = place,
+                       .field = event.evidence.field,
+                       .ordinal = event.evidence.ordinal,
+                       .part = event.evidence.surface,
+                       .begin = event.evidence.begin,
+                       .method = Method::inferred,
+                       .confidence = confidence});
+}
+
+void RegionExtractor::read_events(const AnalysedRecord& record) {
   if (std::ranges::any_of(declared_, [&](const Declared& declared) { return is_country(declared); })) return;
   for (const AnalysedRecord::EventHint& event : record.events) {
-    for (const std::string& country : event.countries) {
-      const PlaceRef place = gazetteer_->find_code(country);
-      if (!place.valid()) continue;
-      declared_.push_back({.place = place,
-                           .field = event.evidence.field,
-                           .ordinal = event.evidence.ordinal,
-                           .part = event.evidence.surface,
-                           .begin = event.evidence.begin,
-                           .method = Method::inferred,
-                           .confidence = confidence});
-    }
+    if (!event.concerned) continue;
+    for (const std::string& country : event.countries) add_event_country(event, country);
   }
 }
 
@@ -224,6 +227,7 @@ void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink)
       link.relation = Relation::covers;
       evidence.confidence *= in_title ? 0.9F : 0.7F;
       sink.link(link, evidence);
+      covers_country_ = covers_country_ || place.kind == PlaceKind::country;
     }
     for (std::uint32_t token = mention.first; token < mention.last; ++token)
       field.tokens[token].masked = true;
@@ -234,7 +238,25 @@ void RegionExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   read_fields(record);
   link_declared(record, sink);
   finder_.find(record, declared_places_, mentions_);
+  covers_country_ = std::ranges::any_of(declared_, [&](const Declared& each) { return is_country(each); });
   link_mentions(record, sink);
+  record.declared_places = declared_places_;
+  record.places.clear();
+  for (const PlaceMention& mention : mentions_) {
+    record.places.push_back(
+        {.text = mention.text, .first = mention.first, .last = mention.last, .place = mention.place});
+  }
+}
+
+void RegionExtractor::cover_events(const AnalysedRecord& record, StatementSink& sink) {
+  if (covers_country_) return;
+  declared_.clear();
+  for (const AnalysedRecord::EventHint& event : record.events) {
+    if (event.concerned && event.evidence.method == Method::matched && event.countries.size() == 1) {
+      add_event_country(event, event.countries.front());
+    }
+  }
+  link_declared(record, sink);
 }
 
 }  // namespace weft

@@ -7,6 +7,7 @@
 #include "extract/extractor.hpp"
 #include "extract/places/gazetteer.hpp"
 #include "extract/places/place_mentions.hpp"
+#include "extract/text/analysed_record.hpp"
 
 namespace weft {
 
@@ -23,6 +24,10 @@ class RegionExtractor : public Extractor {
   RegionExtractor(const Gazetteer& gazetteer, const LabelMatcher& matcher);
 
   void extract(AnalysedRecord& record, StatementSink& sink) override;
+
+  /// For a record that covers no country: that of an event which its text is about, where it is one country,
+  /// inferred. Comes after the extractor of these events.
+  void cover_events(const AnalysedRecord& record, StatementSink& sink);
 
  private:
   /// One value, or part of one, of a field.
@@ -41,6 +46,7 @@ class RegionExtractor : public Extractor {
   void read_text(std::string_view value, Field field, std::size_t ordinal);
   void read_keywords(const std::vector<RecordValue>& keywords);
   void read_events(const AnalysedRecord& record);
+  void add_event_country(const AnalysedRecord::EventHint& event, std::string_view country);
   void link_declared(const AnalysedRecord& record, StatementSink& sink);
   std::string describe(const Declared& declared, StatementSink& sink) const;
   void link_mentions(AnalysedRecord& record, StatementSink& sink);
@@ -52,6 +58,7 @@ class RegionExtractor : public Extractor {
   std::vector<Declared> declared_;
   std::vector<PlaceRef> declared_places_;
   std::vector<PlaceMention> mentions_;
+  bool covers_country_ = false;
 };
 
 }  // namespace weft

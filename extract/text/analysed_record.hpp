@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/places/place_table.hpp"
 #include "extract/record.hpp"
 #include "extract/statement.hpp"
 #include "extract/text/token.hpp"
@@ -27,12 +28,36 @@ struct AnalysedRecord {
   };
   std::vector<Definition> definitions;
 
-  /// What an event that the record concerns tells of its topics and countries.
+  /// A name of an event, or a word for a hazard, in a text: found before places, read after them.
+  struct EventName {
+    std::size_t text = 0;  ///< index into `texts`
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;   ///< tokens
+    std::uint32_t label = 0;  ///< of `EventIndex::matcher`
+    std::uint32_t name = 0;   ///< token of a storm's own name; 0 for none, since a title's first word is none
+  };
+  std::vector<EventName> event_names;
+
+  /// Tokens of a text that name a place, in text order.
+  struct PlaceName {
+    std::size_t text = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    PlaceRef place;
+  };
+  std::vector<PlaceName> places;
+  std::vector<PlaceRef> declared_places;  ///< those of the catalogue's fields
+
+  /// What an event tells of the record's topics and countries.
   struct EventHint {
+    NodeId event;
+    std::string key;
     Evidence evidence;                   ///< for the event
-    std::string_view hazard;             ///< in the catalogue's words, or empty
+    std::string_view hazard;             ///< in the catalogue's words or ours, or empty
     std::string hazard_code;             ///< GLIDE's two letters, or empty
+    int year = 0;                        ///< or 0
     std::vector<std::string> countries;  ///< ISO 3166-1 alpha-3
+    bool concerned = true;               ///< the record is about it, not only mentions it
   };
   std::vector<EventHint> events;
 };

@@ -116,13 +116,17 @@ void TopicExtractor::assign(const AnalysedRecord& record, std::uint32_t entry, f
   found_.push_back({.entry = entry, .score = weight, .assigned = true});
 }
 
-// The hazard of an event that the document concerns: a flood.
+// The hazard of each event; it is a topic of the document too where that is about the event.
 void TopicExtractor::state_events(const AnalysedRecord& record, StatementSink& sink) {
   for (const AnalysedRecord::EventHint& event : record.events) {
     hazards_.clear();
-    if (const auto coded = index_->find_hazard(event.hazard_code)) {
+    const bool matched = event.evidence.method == Method::matched;
+    const auto coded = index_->find_hazard(event.hazard_code);
+    // Of what we call the hazard ("cholera") the label is closer than GLIDE's code, an epidemic.
+    const bool named = matched && !event.hazard.empty() && keywords_.find_label(event.hazard, "en", hazards_);
+    if (coded && !named) {
       hazards_.push_back(*coded);
-    } else if (!keywords_.find_label(event.hazard, record.language, hazards_)) {
+    } else if (!named && !keywords_.find_label(event.hazard, record.language, hazards_)) {
       keywords_.find_label(hazard_name(event.hazard_code), "en", hazards_);
     }
     Evidence evidence = event.evidence;
@@ -132,6 +136,12 @@ void TopicExtractor::state_events(const AnalysedRecord& record, StatementSink& s
                           : evidence.field == Field::title    ? w.title
                                                               : w.abstract_start;
     for (const std::uint32_t hazard : hazards_) {
+      used_.push_back(hazard);
+      sink.link({.source = event.event,
+                 .target = index_->entries()[hazard].id,
+                 .relation = Relation::about_topic},
+                {.record = event.event, .field = Field::vocabulary, .extractor = extractor_name});
+      if (!event.concerned || (matched && event.hazard_code == "CE")) continue;
       assign(record, hazard, static_cast<float>(weight), evidence, sink);
     }
   }

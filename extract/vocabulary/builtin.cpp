@@ -23,4 +23,6 @@ Vocabulary builtin_topics() {
 
 Vocabulary builtin_organisations() { return load("organisations.ttl", embedded::organisations_ttl()); }
 
+Vocabulary builtin_events() { return load("events.ttl", embedded::events_ttl()); }
+
 }  // namespace weft

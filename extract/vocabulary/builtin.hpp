@@ -11,4 +11,7 @@ Vocabulary builtin_topics();
 /// The organisations that Weft brings along.
 Vocabulary builtin_organisations();
 
+/// The events that Weft brings along.
+Vocabulary builtin_events();
+
 }  // namespace weft

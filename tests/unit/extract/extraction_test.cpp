@@ -96,7 +96,7 @@ TEST(Extraction, UnreadableDatesAreWarnedOf) {
 }
 
 TEST(Extraction, ListsItsVocabularies) {
-  ASSERT_EQ(builtin().vocabularies().size(), 2U);
+  ASSERT_EQ(builtin().vocabularies().size(), 3U);
   EXPECT_EQ(builtin().vocabularies()[0].name, "topics.ttl");
   EXPECT_GT(builtin().vocabularies()[0].concepts, 150U);
   EXPECT_FALSE(builtin().vocabularies()[1].hash.empty());
