@@ -45,12 +45,8 @@ struct Extraction::Parts {
     topic_options.min_score = options.min_score;
     for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
     if (options.builtin) add_organisations(builtin_organisations());
-<<<<<<< HEAD
-    for (const Vocabulary& each : load_vocabularies(options.organisations)) add_organisations(each);
-=======
     if (options.builtin) describe(builtin_events);
-    for (const std::string& path : options.organisations) add_organisations(load_file(path));
->>>>>>> d28770a (Find named events in titles and abstracts, and give each its place and hazard)
+    for (const Vocabulary& each : load_vocabularies(options.organisations)) add_organisations(each);
     organisations.freeze();
     gazetteer.add_labels(place_matcher);
     place_matcher.freeze();

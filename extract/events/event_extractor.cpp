@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
@@ -35,6 +36,14 @@ ListedEventRef find_listed(const EventIndex& index, const std::vector<Glide>& gl
     if (const ListedEventRef listed = index.find_glide(glide.number); listed.valid()) return listed;
   }
   return {};
+}
+
+std::vector<std::string> countries_of(std::span<const Glide> glides) {
+  std::vector<std::string> countries;
+  for (const Glide& glide : glides) {
+    if (!glide.country().empty()) countries.emplace_back(glide.country());
+  }
+  return countries;
 }
 
 int year_of(const Glide& glide) {
@@ -141,10 +150,7 @@ void EventExtractor::declare(AnalysedRecord& record, std::uint16_t ordinal, Stat
                                  .hazard = value.scheme,
                                  .hazard_code = hazard_code(value.scheme, event.glides),
                                  .year = event.glides.empty() ? 0 : year_of(event.glides.front()),
-                                 .countries = {}};
-  for (const Glide& glide : event.glides) {
-    if (!glide.country().empty()) hint.countries.emplace_back(glide.country());
-  }
+                                 .countries = countries_of(event.glides)};
   record.events.push_back(std::move(hint));
 }
 
@@ -184,7 +190,7 @@ void EventExtractor::find(AnalysedRecord& record, StatementSink& sink) {
                              .hazard = {},
                              .hazard_code = std::string(glide.hazard()),
                              .year = year_of(glide),
-                             .countries = {std::string(glide.country())},
+                             .countries = countries_of({&glide, 1}),
                              .concerned = concerned});
     if (!concerned) continue;
     link.relation = Relation::concerns;

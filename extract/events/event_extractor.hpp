@@ -10,12 +10,12 @@
 
 namespace weft {
 
-/// Disasters and crises that the catalogue or a GLIDE number names. Those that the catalogue assigns are linked by `concerns`, declared. GLIDE numbers
-/// in title and abstract are linked by `mentions`, and by `concerns`, matched, where the text is about one
-/// event: it stands in the title, or alone in the abstract of a record without disasters. An event's key is
-/// its GLIDE number in lower case (of several the first, or the one that the built-in list gives it), else the
-/// slug of its name; its subtype the hazard ("tropical-cyclone"). It is linked to the countries of its
-/// numbers (`within`).
+/// Disasters and crises that the catalogue or a GLIDE number names. Those that the catalogue assigns are
+/// linked by `concerns`, declared. GLIDE numbers in title and abstract are linked by `mentions`, and by
+/// `concerns`, matched, where the text is about one event: it stands in the title, or alone in the abstract
+/// of a record without disasters. An event's key is its GLIDE number in lower case (of several the first, or
+/// the one that the built-in list gives it), else the slug of its name; its subtype the hazard
+/// ("tropical-cyclone"). It is linked to the countries of its numbers (`within`).
 ///
 /// What an event tells of a document's topics and countries is noted in `AnalysedRecord::events` for the
 /// extractors of these; masks the numbers in texts. Comes before them.

@@ -28,10 +28,14 @@ EventYears read_years(std::string_view text) {
 
 }  // namespace
 
-bool ListedEvent::happened_in(PlaceRef place) const { return std::ranges::find(places, place) != places.end(); }
+bool ListedEvent::happened_in(PlaceRef place) const {
+  return std::ranges::find(places, place) != places.end();
+}
 
 bool ListedEvent::was(HazardRef asked) const {
-  const auto same = [&](HazardRef own) { return own.valid() && weft::hazard(own).key == weft::hazard(asked).key; };
+  const auto same = [&](HazardRef own) {
+    return own.valid() && weft::hazard(own).key == weft::hazard(asked).key;
+  };
   return same(hazard) || same(also);
 }
 

@@ -47,6 +47,8 @@ bool EventNameFinder::is_storm_name(const AnalysedField& field, const LabelMatch
   if (shouted || folded.size() < shortest || is_abstract_noun(folded)) return false;
   // "Storm Petrel": that word alone is part of too many names.
   if (hazard(index_->meaning(index_->matcher().label(trigger.label)).hazard).key == "storm") return false;
+  // "Cyclone Mozambique 2019" names the country.
+  if (index_->gazetteer().find_name(surface_of(field, token)).valid()) return false;
   // "Cyclone Shelter": in headings every word is capitalised.
   const bool known = name.word.valid() || name.stem.valid();
   if (!storm.capitalised || !known) return true;
@@ -59,11 +61,13 @@ bool EventNameFinder::is_storm_name(const AnalysedField& field, const LabelMatch
 std::uint32_t EventNameFinder::find_other_name(const AnalysedField& field, std::uint32_t after) const {
   std::uint32_t at = after;
   const bool joined = at < count(field) && field.tokens[at].joined;
-  const bool opened = at < count(field) && gap_before(field, at).find_first_of("(,") != std::string_view::npos;
+  const bool opened =
+      at < count(field) && gap_before(field, at).find_first_of("(,") != std::string_view::npos;
   if (!joined && !opened) return 0;
   std::uint32_t called = 0;
   constexpr std::uint32_t most_words = 4;
-  while (at < count(field) && called < most_words && index_->words().is(field.tokens[at], EventWord::called)) {
+  while (at < count(field) && called < most_words &&
+         index_->words().is(field.tokens[at], EventWord::called)) {
     ++at;
     ++called;
   }

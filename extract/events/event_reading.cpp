@@ -23,8 +23,8 @@ class Around {
     const TokenSpan name = reading_.span;
     look_left(name.first);
     look_right(name.last);
-    reading_.general = reading_.general || (name.last < count() && continues(name.last) &&
-                                            is(name.last, EventWord::general));
+    reading_.general = reading_.general ||
+                       (name.last < count() && continues(name.last) && is(name.last, EventWord::general));
     reading_.compared = is_compared();
     return reading_;
   }
@@ -32,9 +32,7 @@ class Around {
  private:
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(field_.tokens.size()); }
   [[nodiscard]] const Token& token(std::uint32_t at) const { return field_.tokens[at]; }
-  [[nodiscard]] bool is(std::uint32_t at, EventWord role) const {
-    return index_.words().is(token(at), role);
-  }
+  [[nodiscard]] bool is(std::uint32_t at, EventWord role) const { return index_.words().is(token(at), role); }
   [[nodiscard]] bool continues(std::uint32_t at) const {
     return !token(at).breaks_phrase && !token(at).starts_sentence;
   }

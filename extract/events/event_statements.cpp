@@ -17,7 +17,8 @@ void state_event_place(const Gazetteer& gazetteer, const NodeId& event, PlaceRef
 void state_listed_event(const EventIndex& index, ListedEventRef ref, StatementSink& sink) {
   const ListedEvent& event = index.event(ref);
   if (!sink.wants_description(description_name(event.id, 0))) return;
-  const std::string subtype = event.hazard.valid() ? event_subtype(hazard(event.hazard).glide) : std::string();
+  const std::string subtype =
+      event.hazard.valid() ? event_subtype(hazard(event.hazard).glide) : std::string();
   sink.entity({.id = event.id,
                .kind = Kind::event,
                .key = event.key,

@@ -78,6 +78,8 @@ std::optional<Parts> take_parts(std::string_view& text) {
   if (text.size() > 3 && text.front() == '-') {
     std::string_view rest = text.substr(1);
     parts.country = take(rest, is_ascii_letter, 3);
+    // "EP-2020-000012-001": the whole world.
+    if (parts.country.empty() && rest.starts_with("001")) parts.country = take(rest, is_ascii_digit, 3);
     if (parts.country.size() == 3) text = rest;
     if (parts.country.size() < 3) parts.country = {};
   }

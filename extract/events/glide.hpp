@@ -15,9 +15,9 @@ struct Glide {
 
   [[nodiscard]] std::string_view hazard() const { return std::string_view(number).substr(0, 2); }
   [[nodiscard]] std::string_view year() const { return std::string_view(number).substr(3, 4); }
-  /// ISO 3166-1 alpha-3, or empty where the number leaves it out.
+  /// ISO 3166-1 alpha-3, or empty where the number leaves it out or stands for the world ("001").
   [[nodiscard]] std::string_view country() const {
-    return number.size() > 15 ? std::string_view(number).substr(15) : std::string_view();
+    return number.size() > 15 && number[15] != '0' ? std::string_view(number).substr(15) : std::string_view();
   }
 };
 

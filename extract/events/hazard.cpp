@@ -21,7 +21,8 @@ constexpr std::array rows = std::to_array<Row>({
     {{"tsunami", "TS", "tsunami", "", open, no, no}, "tsunami|tsunamis|raz de maree|maremoto"},
     {{"tropical-cyclone", "TC", "Cyclone", "", open, no, named},
      "cyclone|cyclones|tropical cyclone|tropical cyclones|super cyclone|cyclonic storm|severe cyclonic storm|"
-     "cyclone tropical|cyclone tropical intense|cyclones tropicaux|tropical depression|depression tropicale|ciclon|ciclones|"
+     "cyclone tropical|cyclone tropical intense|cyclones tropicaux|tropical depression|depression "
+     "tropicale|ciclon|ciclones|"
      "ciclon tropical|ciclone|ciclone tropical|zyklon|wirbelsturm"},
     {{"tropical-cyclone", "TC", "Hurricane", "", open, no, named},
      "hurricane|hurricanes|ouragan|ouragans|huracan|huracanes|furacao|hurrikan"},
@@ -86,17 +87,22 @@ constexpr std::array diseases = std::to_array<Disease>({
     {{"ebola", "EP", "Ebola outbreak", "Ebola", open, lasting, no},
      "ebola|ebola virus|ebola virus disease|evd|sudan virus disease|sudan virus|maladie a virus ebola|"
      "virus ebola|fievre ebola|virus del ebola"},
-    {{"measles", "EP", "measles outbreak", "Measles", open, lasting, no}, "measles|rougeole|sarampion|sarampo"},
+    {{"measles", "EP", "measles outbreak", "Measles", open, lasting, no},
+     "measles|rougeole|sarampion|sarampo"},
     {{"zika", "EP", "Zika outbreak", "", open, lasting, no}, "zika|zika virus|virus zika|virus del zika"},
     {{"dengue", "EP", "dengue outbreak", "", open, lasting, no}, "dengue|dengue fever"},
     {{"yellow-fever", "EP", "yellow fever outbreak", "", open, lasting, no},
      "yellow fever|fievre jaune|fiebre amarilla|febre amarela"},
-    {{"plague", "EP", "plague outbreak", "", open, lasting, no}, "plague|pneumonic plague|peste|peste pulmonaire"},
-    {{"polio", "EP", "polio outbreak", "", open, lasting, no}, "polio|poliomyelitis|poliomyelite|poliomielitis"},
-    {{"mpox", "EP", "mpox outbreak", "", open, lasting, no}, "mpox|monkeypox|variole du singe|variole simienne"},
+    {{"plague", "EP", "plague outbreak", "", open, lasting, no},
+     "plague|pneumonic plague|peste|peste pulmonaire"},
+    {{"polio", "EP", "polio outbreak", "", open, lasting, no},
+     "polio|poliomyelitis|poliomyelite|poliomielitis"},
+    {{"mpox", "EP", "mpox outbreak", "", open, lasting, no},
+     "mpox|monkeypox|variole du singe|variole simienne"},
     {{"marburg", "EP", "Marburg outbreak", "", open, lasting, no},
      "marburg|marburg virus|marburg virus disease|virus marburg|maladie a virus marburg"},
-    {{"lassa-fever", "EP", "Lassa fever outbreak", "", open, lasting, no}, "lassa fever|lassa|fievre de lassa"},
+    {{"lassa-fever", "EP", "Lassa fever outbreak", "", open, lasting, no},
+     "lassa fever|lassa|fievre de lassa"},
     {{"meningitis", "EP", "meningitis outbreak", "", open, lasting, no}, "meningitis|meningite"},
     {{"diphtheria", "EP", "diphtheria outbreak", "", open, lasting, no}, "diphtheria|diphterie|difteria"},
     {{"hepatitis-e", "EP", "hepatitis E outbreak", "", open, lasting, no}, "hepatitis e|hepatite e"},
@@ -112,10 +118,10 @@ constexpr std::array diseases = std::to_array<Disease>({
 
 // "*" stands for the disease.
 constexpr std::array outbreak_patterns = std::to_array<std::string_view>(
-    {"* outbreak", "* outbreaks", "* epidemic", "* epidemics", "outbreak of *", "outbreaks of *", "epidemic of *",
-     "epidemie de *", "epidemie d'*", "epidemie du *", "epidemies de *", "flambee de *", "flambee d'*",
-     "flambees de *", "brote de *", "brotes de *", "epidemia de *", "epidemia del *", "surto de *", "*-epidemie",
-     "*-ausbruch"});
+    {"* outbreak",    "* outbreaks",   "* epidemic",   "* epidemics",   "outbreak of *",  "outbreaks of *",
+     "epidemic of *", "epidemie de *", "epidemie d'*", "epidemie du *", "epidemies de *", "flambee de *",
+     "flambee d'*",   "flambees de *", "brote de *",   "brotes de *",   "epidemia de *",  "epidemia del *",
+     "surto de *",    "*-epidemie",    "*-ausbruch"});
 
 constexpr auto all_hazards = [] {
   std::array<Hazard, rows.size() + diseases.size()> all{};

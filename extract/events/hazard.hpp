@@ -17,7 +17,8 @@ using HazardRef = Index<HazardTag>;
 
 /// What an event was: an earthquake, an epidemic of cholera, a war.
 struct Hazard {
-  std::string_view key;    ///< part of an event's key: "earthquake"; hurricanes and typhoons, all floods share one
+  std::string_view
+      key;  ///< part of an event's key: "earthquake"; hurricanes and typhoons, all floods share one
   std::string_view glide;  ///< GLIDE's two letters
   std::string_view noun;   ///< of an event's label: "earthquake"; of a storm with a name: "Hurricane"
   std::string_view topic;  ///< English label of the topic that is closer than GLIDE's code; may be empty

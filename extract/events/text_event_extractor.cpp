@@ -15,6 +15,8 @@ constexpr float title_factor = 0.95F;
 constexpr float abstract_factor = 0.8F;
 constexpr double early_part = 0.35;  // of an abstract: where it says what it is about
 
+NodeId id_of(const TextEvent& event) { return node_id(Kind::event, event.key); }
+
 std::ptrdiff_t mentions_for_itself(const TextEvent& event) {
   return std::ranges::count(event.mentions, false, &TextEvent::Mention::aside);
 }
@@ -43,8 +45,8 @@ const TextEvent* main_event(const AnalysedRecord& record, const std::vector<Text
   if (most == nullptr || tied) return nullptr;
   if (times > 1) return most;
   const TextEvent::Mention& first = *std::ranges::find(most->mentions, false, &TextEvent::Mention::aside);
-  const double place = static_cast<double>(first.span.first) /
-                       static_cast<double>(record.texts[first.text].tokens.size());
+  const double place =
+      static_cast<double>(first.span.first) / static_cast<double>(record.texts[first.text].tokens.size());
   return named == 1 && place < early_part ? most : nullptr;
 }
 
@@ -58,13 +60,14 @@ void TextEventExtractor::describe(const AnalysedRecord& record, const TextEvent&
   if (event.years.known()) properties.push_back({Property::year, year});
   std::vector<std::string> wordings;
   for (const TextEvent::Mention& mention : event.mentions) {
+    if (!mention.in_full) continue;
     wordings.push_back(single_line(surface_of(record.texts[mention.text], mention.span)));
   }
   for (const std::string& wording : wordings) {
     properties.push_back({Property::alternative_label, wording, record.language});
   }
   const std::string subtype = event_subtype(hazard(event.hazard).glide);
-  sink.entity({.id = event.id,
+  sink.entity({.id = id_of(event),
                .kind = Kind::event,
                .key = event.key,
                .label = event.label,
@@ -77,13 +80,13 @@ void TextEventExtractor::describe(const AnalysedRecord& record, const TextEvent&
   Evidence evidence = text_evidence(record, field, field.tokens[mention.span.first].begin,
                                     field.tokens[mention.span.last - 1].end, extractor_name);
   evidence.confidence = mention.confidence;
-  state_event_place(index_->gazetteer(), event.id, event.place, evidence, sink);
+  state_event_place(index_->gazetteer(), id_of(event), event.place, evidence, sink);
 }
 
 void TextEventExtractor::state(AnalysedRecord& record, const TextEvent& event, bool concerned,
                                StatementSink& sink) {
   describe(record, event, sink);
-  AnalysedRecord::EventHint hint{.event = event.id,
+  AnalysedRecord::EventHint hint{.event = id_of(event),
                                  .key = event.key,
                                  .evidence = {},
                                  .hazard = hazard(event.hazard).topic,
@@ -96,7 +99,7 @@ void TextEventExtractor::state(AnalysedRecord& record, const TextEvent& event, b
     Evidence evidence = text_evidence(record, field, field.tokens[mention.span.first].begin,
                                       field.tokens[mention.span.last - 1].end, extractor_name);
     evidence.confidence = mention.confidence;
-    Link link{.source = record.document, .target = event.id, .relation = Relation::mentions};
+    Link link{.source = record.document, .target = id_of(event), .relation = Relation::mentions};
     sink.link(link, evidence);
     if (hint.evidence.surface.empty() || evidence.confidence > hint.evidence.confidence) {
       hint.evidence = evidence;
@@ -123,13 +126,14 @@ void TextEventExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   if (events.empty()) return;
   const bool declared = !record.events.empty();
   const bool any_in_title = std::ranges::any_of(events, [&](const TextEvent& event) {
-    return std::ranges::any_of(event.mentions, [&](const auto& mention) { return is_in_title(record, mention); });
+    return std::ranges::any_of(event.mentions,
+                               [&](const auto& mention) { return is_in_title(record, mention); });
   });
   const TextEvent* const main = declared || any_in_title ? nullptr : main_event(record, events);
   const std::size_t known = record.events.size();
   for (TextEvent event : events) {
-    const bool in_title =
-        std::ranges::any_of(event.mentions, [&](const auto& mention) { return is_in_title(record, mention); });
+    const bool in_title = std::ranges::any_of(
+        event.mentions, [&](const auto& mention) { return is_in_title(record, mention); });
     const bool concerned = in_title || (main != nullptr && main->key == event.key);
     // The GLIDE number beside it says which event it is.
     for (std::size_t i = 0; i < known && !event.listed.valid(); ++i) {
@@ -139,7 +143,6 @@ void TextEventExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
                          std::ranges::find(numbered.countries, index_->gazetteer().place(event.place).iso3) !=
                              numbered.countries.end();
       if (!there) continue;
-      event.id = numbered.event;
       event.key = numbered.key;
     }
     state(record, event, concerned, sink);

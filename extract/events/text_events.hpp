@@ -1,34 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "extract/events/event_index.hpp"
 #include "extract/events/event_reading.hpp"
+#include "extract/events/text_event.hpp"
 #include "extract/text/analysed_record.hpp"
 
 namespace weft {
-
-/// An event that the texts of a record name.
-struct TextEvent {
-  struct Mention {
-    std::size_t text = 0;
-    TokenSpan span;
-    float confidence = 0;
-    bool aside = false;  ///< compared with, or in a clause that excludes it
-  };
-
-  NodeId id;
-  std::string key;
-  std::string label;
-  ListedEventRef listed;  ///< or invalid
-  HazardRef hazard;
-  PlaceRef place;     ///< of an event that is not listed; may be invalid
-  EventYears years;   ///< may be unknown
-  std::string storm;  ///< a storm's own name as written, or empty
-  std::vector<Mention> mentions;  ///< in text order
-};
 
 /// Tells which events a record's texts name, from `AnalysedRecord::event_names` and `places`. One per worker:
 /// keeps its buffers. Rules: docs/events.md.
@@ -55,22 +35,18 @@ class TextEventFinder {
                   const EventReading& reading, HazardRef hazard);
   void read_hazard(const AnalysedRecord& record, const AnalysedRecord::EventName& name,
                    const EventReading& reading, HazardRef hazard);
+  void read_place_and_year(const AnalysedRecord& record, const AnalysedRecord::EventName& name,
+                           const EventReading& reading, HazardRef hazard);
   bool settle_by_record(const AnalysedRecord& record, const Open& open);
   void settle_by_context(const AnalysedRecord& record, const Open& open);
   void settle_label(const AnalysedRecord& record, const Open& open);
   void settle_storm(const AnalysedRecord& record, const Open& open);
   void find_bare_storms(const AnalysedRecord& record);
 
-  [[nodiscard]] ListedEventRef only_listed(HazardRef hazard, PlaceRef place, const EventYears& years) const;
-  [[nodiscard]] ListedEventRef only_listed_here(const AnalysedRecord& record, HazardRef hazard,
-                                                const EventYears& years) const;
   [[nodiscard]] bool may_name(HazardRef hazard, const EventReading& reading) const;
 
   void add(const AnalysedRecord& record, TextEvent event, const AnalysedRecord::EventName& name,
            const EventReading& reading, float confidence);
-  [[nodiscard]] TextEvent listed_event(ListedEventRef ref) const;
-  [[nodiscard]] TextEvent unlisted_storm(HazardRef hazard, std::string name, int year) const;
-  [[nodiscard]] TextEvent placed_event(HazardRef hazard, PlaceRef place, const EventYears& years) const;
 
   const EventIndex* index_;
   int record_year_ = 0;

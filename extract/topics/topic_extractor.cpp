@@ -137,10 +137,9 @@ void TopicExtractor::state_events(const AnalysedRecord& record, StatementSink& s
                                                               : w.abstract_start;
     for (const std::uint32_t hazard : hazards_) {
       used_.push_back(hazard);
-      sink.link({.source = event.event,
-                 .target = index_->entries()[hazard].id,
-                 .relation = Relation::about_topic},
-                {.record = event.event, .field = Field::vocabulary, .extractor = extractor_name});
+      sink.link(
+          {.source = event.event, .target = index_->entries()[hazard].id, .relation = Relation::about_topic},
+          {.record = event.event, .field = Field::vocabulary, .extractor = extractor_name});
       if (!event.concerned || (matched && event.hazard_code == "CE")) continue;
       assign(record, hazard, static_cast<float>(weight), evidence, sink);
     }

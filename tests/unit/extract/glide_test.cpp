@@ -16,12 +16,13 @@ TEST(Glide, IsReadAsSourcesWriteIt) {
   EXPECT_EQ(number("GLIDE: TC-2019-000021-MOZ"), "TC-2019-000021-MOZ");
   EXPECT_EQ(number("glide # (EP-2014-41-GIN)"), "EP-2014-000041-GIN");
   EXPECT_EQ(number("EQ-2010-000009"), "EQ-2010-000009");
+  EXPECT_EQ(number("EP-2020-000012-001"), "EP-2020-000012-001") << "of the whole world";
 }
 
 TEST(Glide, IsNotReadFromOtherNumbers) {
-  for (const char* text :
-       {"", "EQ", "EQ-2010", "EQ-2010-", "EQ-10-000009-HTI", "XX-2010-000009-HTI", "EQ-2010-0000091-HTI",
-        "EQ-2010-000009-HT", "EQ-2010-000009-HTIX", "EQ-2010-000009-HTI and more", "WHO-2010-000009"}) {
+  for (const char* text : {"", "EQ", "EQ-2010", "EQ-2010-", "EQ-10-000009-HTI", "XX-2010-000009-HTI",
+                           "EQ-2010-0000091-HTI", "EP-2020-000012-002", "EQ-2010-000009-HT",
+                           "EQ-2010-000009-HTIX", "EQ-2010-000009-HTI and more", "WHO-2010-000009"}) {
     EXPECT_EQ(number(text), "none") << text;
   }
 }
@@ -33,6 +34,7 @@ TEST(Glide, TellsItsParts) {
   EXPECT_EQ(glide->year(), "2010");
   EXPECT_EQ(glide->country(), "HTI");
   EXPECT_EQ(parse_glide("EQ-2010-000009")->country(), "");
+  EXPECT_EQ(parse_glide("EP-2020-000012-001")->country(), "");
   EXPECT_EQ(hazard_name("TC"), "tropical cyclone");
   EXPECT_EQ(hazard_name("tc"), "");
   EXPECT_EQ(hazard_name(""), "");

@@ -20,11 +20,13 @@ class RecordingSink : public StatementSink {
     Method method = Method::declared;
     Field field = Field::none;
     std::string surface;
+    float confidence = 1.0F;
   };
 
   void entity(const Entity& entity) override {
     key_of_[entity.id] = entity.key;
     auto& node = nodes_[std::string(entity.key)];
+    node.kind = entity.kind;
     node.label = entity.label;
     node.subtype = entity.subtype;
     for (const PropertyValue& value : entity.properties) {
@@ -32,7 +34,8 @@ class RecordingSink : public StatementSink {
     }
   }
   void link(const Link& link, const Evidence& evidence) override {
-    links_.push_back({link, evidence.method, evidence.field, std::string(evidence.surface)});
+    links_.push_back(
+        {link, evidence.method, evidence.field, std::string(evidence.surface), evidence.confidence});
   }
 
   [[nodiscard]] std::vector<std::string> keys() const {
@@ -41,6 +44,7 @@ class RecordingSink : public StatementSink {
     return result;
   }
   [[nodiscard]] std::string label(const std::string& key) const { return nodes_.at(key).label; }
+  [[nodiscard]] bool is_event(const std::string& key) const { return nodes_.at(key).kind == Kind::event; }
   [[nodiscard]] std::string subtype(const std::string& key) const { return nodes_.at(key).subtype; }
   [[nodiscard]] std::vector<std::string> values(const std::string& key, Property property) const {
     const auto& properties = nodes_.at(key).properties;
@@ -53,7 +57,8 @@ class RecordingSink : public StatementSink {
     for (const Kept& kept : links_) {
       if (kept.link.relation != relation) continue;
       result.push_back({key_of_.contains(kept.link.source) ? key_of_.at(kept.link.source) : "",
-                        key_of_.at(kept.link.target), relation, kept.method, kept.field, kept.surface});
+                        key_of_.at(kept.link.target), relation, kept.method, kept.field, kept.surface,
+                        kept.confidence});
     }
     return result;
   }
@@ -70,6 +75,7 @@ class RecordingSink : public StatementSink {
 
  private:
   struct Node {
+    Kind kind = Kind::document;
     std::string label, subtype;
     std::map<Property, std::set<std::string>> properties;
   };
@@ -78,6 +84,7 @@ class RecordingSink : public StatementSink {
     Method method;
     Field field;
     std::string surface;
+    float confidence;
   };
   std::map<NodeId, std::string> key_of_;
   std::map<std::string, Node> nodes_;
