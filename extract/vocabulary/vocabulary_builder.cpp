@@ -209,9 +209,8 @@ void VocabularyBuilder::Parts::add_weft(Draft& draft, std::string_view name, con
     return;
   }
   constexpr std::array codes = std::to_array<std::string_view>(
-      {"glideCode", "hipCode", "emdatKey", "unbisCategory", "reliefwebTheme",
-       // of events
-       "hazard", "alsoHazard", "country", "region", "year", "stormName", "glide"});
+      {"glideCode", "hipCode", "emdatKey", "unbisCategory", "reliefwebTheme", "hazard", "alsoHazard",
+       "country", "region", "year", "stormName", "glide"});
   if (std::find(codes.begin(), codes.end(), name) != codes.end()) {
     draft.entry.notations.emplace_back(name, object.value);
   }
