@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cli/build_report.hpp"
+#include "cli/merges_file.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/rejects_file.hpp"
 #include "extract/readers/reader.hpp"
@@ -63,7 +64,7 @@ std::vector<std::pair<OutputFormat, std::unique_ptr<Exporter>>> chosen_exporters
 
 KnowledgeGraph read_and_freeze(const BuildOptions& options, const Extraction& extraction,
                                RejectsFile& rejects, ProgressLine& progress, Stopwatch& watch,
-                               PipelineResult& input) {
+                               const ResolutionOptions& resolution, PipelineResult& input, Ledger& ledger) {
   std::vector<Fragment> fragments(worker_count(options.pipeline.jobs));
   std::vector<StatementSink*> sinks;
   for (Fragment& fragment : fragments) sinks.push_back(&fragment);
@@ -78,6 +79,9 @@ KnowledgeGraph read_and_freeze(const BuildOptions& options, const Extraction& ex
     fragments.front().merge(fragments.back());
     fragments.pop_back();
   }
+  watch.stage("resolving");
+  ledger = fragments.front().resolve(resolution);
+  watch.stage("freezing");
   return std::move(fragments.front()).freeze(options.info);
 }
 
@@ -114,6 +118,21 @@ KnowledgeGraph with_analysis(KnowledgeGraph graph, unsigned related, unsigned jo
   return graph;
 }
 
+ResolutionOptions resolution_options(const BuildOptions& options) {
+  ResolutionOptions resolution{.jobs = options.pipeline.jobs, .user = {}};
+  if (!options.merges.empty()) resolution.user = read_merges(options.merges);
+  return resolution;
+}
+
+void write_ledger(const BuildResult& result, OutputSet& outputs) {
+  const std::string name(merges_file_name);
+  if (result.ledger.lines.empty()) {
+    outputs.drop(name);
+  } else {
+    outputs.add(name).write(merges_text(result.ledger, result.graph));
+  }
+}
+
 std::vector<std::string> files_of_earlier_runs(const OutputSet& outputs, const BuildOptions& options) {
   std::vector<std::string> found;
   for (const OutputFormat& format : output_formats()) {
@@ -129,6 +148,7 @@ std::vector<std::string> files_of_earlier_runs(const OutputSet& outputs, const B
 BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   const auto exporters = chosen_exporters(options);
   if (options.pipeline.format != "auto") make_reader(options.pipeline.format);
+  const ResolutionOptions resolution = resolution_options(options);
   OutputSet outputs(options.output);
 
   Stopwatch watch(progress);
@@ -137,12 +157,15 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
   watch.stage("reading");
   RejectsFile rejects(outputs);
   PipelineResult input;
-  KnowledgeGraph frozen = read_and_freeze(options, extraction, rejects, progress, watch, input);
+  Ledger ledger;
+  KnowledgeGraph frozen =
+      read_and_freeze(options, extraction, rejects, progress, watch, resolution, input, ledger);
   if (frozen.info().title.empty()) frozen.set_title(default_title(frozen));
   const unsigned related = related_per_document(options, frozen);
   BuildResult result{.graph = with_analysis(std::move(frozen), related, options.pipeline.jobs, watch),
                      .input = std::move(input),
                      .vocabularies = extraction.vocabularies(),
+                     .ledger = std::move(ledger),
                      .related = related,
                      .related_left_out = !options.related && related == 0,
                      .times = {},
@@ -155,6 +178,7 @@ BuildResult build_graph(const BuildOptions& options, ProgressLine& progress) {
     AtomicFile& file = outputs.add("graph." + std::string(format.extension));
     result.dropped_characters += exporter->write(result.graph, options.exports, file).dropped_characters;
   }
+  write_ledger(result, outputs);
   result.times = watch.finish();
   result.files = outputs.files();
   outputs.add("report.json").write(json_report(options, result));

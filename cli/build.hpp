@@ -11,6 +11,7 @@
 #include "extract/pipeline.hpp"
 #include "graph/fragment.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/resolution/resolution.hpp"
 
 namespace weft {
 
@@ -26,6 +27,7 @@ struct BuildOptions {
   std::optional<unsigned> related;
   static constexpr unsigned default_related = 5;
   static constexpr std::uint32_t default_related_documents = 20'000;
+  std::string merges;  ///< a ledger that the user has edited; empty: none
   GraphInfo info;
   ExportOptions exports;
 };
@@ -40,6 +42,7 @@ struct BuildResult {
   KnowledgeGraph graph;
   PipelineResult input;
   std::vector<Extraction::VocabularyInfo> vocabularies;
+  Ledger ledger;
   unsigned related = 0;                  ///< as used
   bool related_left_out = false;         ///< by default, because there are too many documents
   std::uint64_t dropped_characters = 0;  ///< that an output format cannot hold

@@ -67,6 +67,7 @@ ExitCode run(Arguments& arguments, const CLI::App& command) {
     print(text_report(options, result, output_width()));
     flush_output();
     print_error(warning_lines(result.input));
+    print_error(ledger_warnings(options, result));
     print_error(build_hints(options, result));
   }
   return result.input.rejects.empty() ? ExitCode::done : ExitCode::rejects;
@@ -127,6 +128,10 @@ void add_reading_options(CLI::App& command, Arguments& arguments) {
       ->capture_default_str()
       ->type_name("0..1");
   command.add_flag("--strict", options.pipeline.strict, "Fail at the first record that cannot be used");
+  command
+      .add_option("--merges", options.merges,
+                  "A ledger of an earlier run (merges.tsv) with your confirmed and rejected lines")
+      ->type_name("FILE");
   add_limits(command, options.pipeline.limits);
 }
 
@@ -169,9 +174,10 @@ void add_build_command(CLI::App& app, ExitCode& exit_code) {
   command.add_flag("--json-report", arguments->json_report,
                    "Print the report as JSON (also in DIR/report.json)");
   command.footer(
-      "Writes DIR/graph.weft, DIR/graph.EXT for each format, DIR/report.json and, where records could not "
-      "be\n"
-      "used, DIR/rejects.jsonl. A run that fails leaves earlier files as they were.\n\n"
+      "Writes DIR/graph.weft, DIR/graph.EXT for each format, DIR/report.json and, where they hold\n"
+      "something, DIR/rejects.jsonl (records that could not be used) and DIR/merges.tsv (what was found\n"
+      "to be one thing: edit it and give it back with --merges). A run that fails leaves earlier files\n"
+      "as they were.\n\n"
       "Examples:\n"
       "  weft build page.txt -o out\n"
       "  weft build records.csv more.jsonl -o out --base-iri https://library.example.org/id/\n"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/graph_summary.hpp"
 #include "cli/input_report.hpp"
@@ -17,6 +18,27 @@ namespace {
 
 constexpr std::size_t shown_topics = 8;
 constexpr std::size_t shown_pairs = 5;
+
+constexpr std::array ledger_decisions = {LedgerDecision::merged, LedgerDecision::same_work,
+                                         LedgerDecision::candidate, LedgerDecision::confirmed,
+                                         LedgerDecision::rejected};
+
+// For people: "3 merged, 1 left open".
+std::string_view name_of(LedgerDecision decision) {
+  switch (decision) {
+    case LedgerDecision::candidate:
+      return "left open";
+    case LedgerDecision::same_work:
+      return "linked as one work";
+    case LedgerDecision::confirmed:
+      return "confirmed by you";
+    case LedgerDecision::rejected:
+      return "rejected by you";
+    case LedgerDecision::merged:
+      break;
+  }
+  return "merged";
+}
 
 double total_seconds(const BuildResult& result) {
   double total = 0.0;
@@ -60,6 +82,17 @@ std::string pairs_section(const KnowledgeGraph& graph, std::size_t width) {
   return "\nClosest pairs of documents, and what they share\n" + table.text(width);
 }
 
+std::string ledger_section(const Ledger& ledger) {
+  if (ledger.lines.empty()) return {};
+  std::string parts;
+  for (const LedgerDecision decision : ledger_decisions) {
+    const std::size_t lines = ledger.count(decision);
+    if (lines == 0) continue;
+    parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", with_separators(lines), name_of(decision));
+  }
+  return fmt::format("\nVariants of one thing: {} (all in merges.tsv)\n", parts);
+}
+
 std::string files_section(const BuildOptions& options, const BuildResult& result) {
   Table table({Table::Align::left, Table::Align::right});
   for (const WrittenFile& file : result.files) table.add({file.name, file_size(file.bytes)});
@@ -81,6 +114,15 @@ void add_counts(JsonText& json, const KnowledgeGraph& graph) {
   for (int relation = 0; relation < relation_count; ++relation) {
     json.member(to_string(static_cast<Relation>(relation)),
                 std::uint64_t{counts.edges.at(static_cast<std::size_t>(relation))});
+  }
+  json.end_object();
+}
+
+void add_ledger(JsonText& json, const Ledger& ledger) {
+  json.key("merges");
+  json.begin_object();
+  for (const LedgerDecision decision : ledger_decisions) {
+    json.member(to_string(decision), std::uint64_t{ledger.count(decision)});
   }
   json.end_object();
 }
@@ -120,6 +162,7 @@ std::string text_report(const BuildOptions& options, const BuildResult& result, 
   text += counts_section(result.graph);
   text += topics_section(result.graph, width);
   text += pairs_section(result.graph, width);
+  text += ledger_section(result.ledger);
   text += rejects_section(result.input.rejects);
   text += files_section(options, result);
   return text;
@@ -131,6 +174,7 @@ std::string json_report(const BuildOptions& options, const BuildResult& result) 
   json.member("generator", options.info.generator);
   add_input_members(json, result.input);
   add_counts(json, result.graph);
+  add_ledger(json, result.ledger);
   json.member("dropped_characters", result.dropped_characters);
   add_options(json, options, result);
   add_vocabularies(json, result);
@@ -145,6 +189,15 @@ std::string json_report(const BuildOptions& options, const BuildResult& result) 
   json.end_object();
   json.end_object();
   return json.text() + "\n";
+}
+
+std::string ledger_warnings(const BuildOptions& options, const BuildResult& result) {
+  std::string lines;
+  for (Diagnostic warning : result.ledger.warnings) {
+    warning.place.file = options.merges;
+    lines += fmt::format("warning: {}\n", to_string(warning));
+  }
+  return lines;
 }
 
 std::string build_hints(const BuildOptions& options, const BuildResult& result) {

@@ -13,6 +13,9 @@ std::string text_report(const BuildOptions& options, const BuildResult& result, 
 /// their content. Times differ from run to run, all else does not.
 std::string json_report(const BuildOptions& options, const BuildResult& result);
 
+/// Warnings about lines of the user's ledger that have no effect.
+std::string ledger_warnings(const BuildOptions& options, const BuildResult& result);
+
 /// What the user may want to do differently next time; each line begins with "hint: ".
 std::string build_hints(const BuildOptions& options, const BuildResult& result);
 

@@ -69,6 +69,8 @@ std::string_view name_of(Property property) {
       return "close match";
     case Property::other_identifier:
       return "identifier";
+    case Property::sort_name:
+      return "sorted as";
   }
   return "property";
 }

@@ -52,4 +52,9 @@ NodeId node_id(Kind kind, std::string_view key) {
   return hash128(key, (identity_scheme << 8) | static_cast<std::uint64_t>(kind));
 }
 
+NodeId variant_id(Kind kind, std::string_view key, std::string_view mark) {
+  const NodeId id = node_id(kind, key);
+  return mark.empty() ? id : hash128(mark, id.high ^ id.low);
+}
+
 }  // namespace weft

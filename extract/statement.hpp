@@ -75,6 +75,11 @@ using NodeId = Hash128;
 /// in lower case, else the slug of their name.
 NodeId node_id(Kind kind, std::string_view key);
 
+/// The id of what one source says under `key`, where one key may hide several things (authors of one name,
+/// records with one number): `mark` is what may tell them apart. Equal to `node_id` for an empty mark. Which
+/// of them are one is decided when all is read (graph/resolution/resolution.hpp).
+NodeId variant_id(Kind kind, std::string_view key, std::string_view mark);
+
 /// Properties of a node besides its label. Values are text; see the comments for their form.
 enum class Property : std::uint8_t {
   alternative_label,  ///< other names and raw forms as catalogued; language optional
@@ -99,7 +104,9 @@ enum class Property : std::uint8_t {
   close_match,  ///< IRIs in authorities
   /// Numbers in public schemes, checked, with the scheme in front: "isbn:9789251067628", "pmid:23456789",
   /// "issn:2049-3630" (of a collection), or as the catalogue gives them.
-  other_identifier
+  other_identifier,
+  sort_name  ///< of a person: "Family, Given" or "Family, Given, Suffix"; "Family" where nothing else is
+             ///< known
 };
 
 struct PropertyValue {

@@ -6,27 +6,13 @@
 #include "graph/fragment_rows.hpp"
 #include "graph/freeze.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/resolution/resolution.hpp"
 
 namespace weft {
 
 struct Fragment::Parts : FragmentRows {};
 
 namespace {
-
-// Keeps what any order of arrival would keep: the smallest text that is not empty.
-void keep_smaller(const StringPool& strings, StringRef& kept, StringRef offered) {
-  const std::string_view text = strings.view(offered);
-  if (text.empty() || kept == offered) return;
-  if (strings.view(kept).empty() || text < strings.view(kept)) kept = offered;
-}
-
-void keep_subtype(const StringPool& strings, NodeRow& node, StringRef subtype, LabelRank rank) {
-  if (strings.view(subtype).empty()) return;
-  if (!strings.view(node.subtype).empty() && rank > node.subtype_rank) return;
-  if (rank < node.subtype_rank) node.subtype = StringRef(0);
-  node.subtype_rank = rank;
-  keep_smaller(strings, node.subtype, subtype);
-}
 
 void keep_node(const StringPool& strings, NodeRow& node, const NodeRow& offered) {
   node.kind = node.known ? std::min(node.kind, offered.kind) : offered.kind;
@@ -136,6 +122,8 @@ std::size_t Fragment::node_count() const {
 }
 
 std::size_t Fragment::statement_count() const { return parts_->links.size(); }
+
+Ledger Fragment::resolve(const ResolutionOptions& options) { return resolve_rows(*parts_, options); }
 
 KnowledgeGraph Fragment::freeze(GraphInfo info) && {
   const std::unique_ptr<Parts> rows = std::move(parts_);

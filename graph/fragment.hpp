@@ -9,6 +9,8 @@
 namespace weft {
 
 class KnowledgeGraph;
+struct Ledger;
+struct ResolutionOptions;
 
 /// What describes the graph as a whole; stored with it.
 struct GraphInfo {
@@ -36,6 +38,10 @@ class Fragment : public StatementSink {
 
   [[nodiscard]] std::size_t node_count() const;
   [[nodiscard]] std::size_t statement_count() const;
+
+  /// Finds variants of one thing (graph/resolution/resolution.hpp) and lets `freeze` make one node of each.
+  /// Call once, when all has been merged.
+  Ledger resolve(const ResolutionOptions& options);
 
   /// Ends the fragment's life and sorts it into a graph. A link whose end was never given as an entity
   /// throws `std::logic_error`: extractors must not do that. O(n log n).

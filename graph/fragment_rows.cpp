@@ -19,6 +19,21 @@ std::size_t hash_of(const FragmentProperty& row) {
 
 }  // namespace
 
+// Keeps what any order of arrival would keep: the smallest text that is not empty.
+void keep_smaller(const StringPool& strings, StringRef& kept, StringRef offered) {
+  const std::string_view text = strings.view(offered);
+  if (text.empty() || kept == offered) return;
+  if (strings.view(kept).empty() || text < strings.view(kept)) kept = offered;
+}
+
+void keep_subtype(const StringPool& strings, NodeRow& node, StringRef subtype, LabelRank rank) {
+  if (strings.view(subtype).empty()) return;
+  if (!strings.view(node.subtype).empty() && rank > node.subtype_rank) return;
+  if (rank < node.subtype_rank) node.subtype = StringRef(0);
+  node.subtype_rank = rank;
+  keep_smaller(strings, node.subtype, subtype);
+}
+
 void PropertySet::insert(const FragmentProperty& row) {
   if ((rows_.size() + 1) * 2 > slots_.size()) grow();
   std::size_t slot = hash_of(row) & (slots_.size() - 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "base/string_pool.hpp"
@@ -64,6 +65,21 @@ class PropertySet {
   std::vector<std::uint32_t> slots_;
 };
 
+/// Keeps of two texts what any order of arrival would keep: the smallest that is not empty.
+void keep_smaller(const StringPool& strings, StringRef& kept, StringRef offered);
+
+/// Keeps of two subtypes the better ranked, of equals the smallest.
+void keep_subtype(const StringPool& strings, NodeRow& node, StringRef subtype, LabelRank rank);
+
+/// Which nodes have been found to be one. Empty columns: none.
+struct MergedNodes {
+  std::vector<std::uint32_t> into;                       ///< the node that stands for each node
+  std::vector<NodeId> id;                                ///< of the nodes that stand for themselves
+  std::unordered_map<std::uint32_t, StringRef> label{};  ///< chosen for a node that stands for several
+
+  [[nodiscard]] std::uint32_t node(std::uint32_t local) const { return into.empty() ? local : into[local]; }
+};
+
 /// All that a fragment holds.
 struct FragmentRows {
   StringPool strings;
@@ -72,9 +88,13 @@ struct FragmentRows {
   std::vector<NodeRow> nodes;
   PropertySet properties;
   std::vector<LinkRow> links;
+  MergedNodes merged;                             ///< filled by resolution, last of all
   std::size_t compact_at = std::size_t{1} << 22;  ///< links are made distinct when they reach so many
 
   std::uint32_t node(const NodeId& id);
+  [[nodiscard]] const NodeId& final_id(std::uint32_t node) const {
+    return merged.id.empty() ? nodes[node].id : merged.id[node];
+  }
   void add_link(const LinkRow& row);
   /// Removes repeated links. O(n log n).
   void compact();

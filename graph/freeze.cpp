@@ -58,14 +58,15 @@ class Freezer {
 
   void number_nodes() {
     for (std::uint32_t i = 0; i < rows_.nodes.size(); ++i) {
-      if (rows_.nodes[i].known) order_.push_back(i);
+      if (rows_.nodes[i].known && rows_.merged.node(i) == i) order_.push_back(i);
     }
     std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tie(rows_.nodes[a].kind, rows_.nodes[a].id) <
-             std::tie(rows_.nodes[b].kind, rows_.nodes[b].id);
+      return std::tie(rows_.nodes[a].kind, rows_.final_id(a)) <
+             std::tie(rows_.nodes[b].kind, rows_.final_id(b));
     });
     final_.assign(rows_.nodes.size(), unknown_node);
     for (std::uint32_t i = 0; i < order_.size(); ++i) final_[order_[i]] = i;
+    for (std::uint32_t i = 0; i < final_.size(); ++i) final_[i] = final_[rows_.merged.node(i)];
   }
 
   // Ends become final numbers; records stay local, as they need not be nodes of the graph.
@@ -77,6 +78,9 @@ class Freezer {
         throw std::logic_error("a link's end was never given as an entity");
       }
     }
+    // What led from one variant to another leads nowhere.
+    if (!rows_.merged.into.empty())
+      std::erase_if(rows_.links, [](const LinkRow& link) { return link.source == link.target; });
   }
 
   void freeze_nodes() {
@@ -95,12 +99,12 @@ class Freezer {
     for (std::uint32_t node = 0; node < count; ++node) {
       const NodeRow& row = rows_.nodes[order_[node]];
       ++graph_.kind_begin[static_cast<std::size_t>(row.kind) + 1];
-      ids.push_back(row.id);
+      ids.push_back(rows_.final_id(order_[node]));
       keys.push_back(strings_.use(row.key));
       subtypes.push_back(strings_.use(row.subtype));
       const std::span<std::uint32_t> group{by_node.order.data() + by_node.begin[node],
                                            by_node.begin[node + 1] - by_node.begin[node]};
-      const StringRef label = choose_label(row, group);
+      const StringRef label = choose_label(order_[node], group);
       labels.push_back(strings_.use(label));
       add_properties(row.kind, label, group, properties);
       property_begin.push_back(checked_count(properties.size()));
@@ -115,8 +119,11 @@ class Freezer {
   }
 
   // The best-ranked label, of equals the one that sorts first; a node without one is called by its key.
-  StringRef choose_label(const NodeRow& node, std::span<const std::uint32_t> group) {
+  StringRef choose_label(std::uint32_t local, std::span<const std::uint32_t> group) {
+    const NodeRow& node = rows_.nodes[local];
     const FragmentProperty* best = nullptr;
+    if (const auto chosen = rows_.merged.label.find(local); chosen != rows_.merged.label.end())
+      return one_line(chosen->second);
     for (const std::uint32_t index : group) {
       const FragmentProperty& row = rows_.properties.rows()[index];
       if (row.code != FragmentProperty::label_code) continue;
@@ -276,13 +283,13 @@ std::uint32_t Freezer::distinct_evidence(std::span<std::uint32_t> group) {
   kept_.clear();
   for (const std::uint32_t index : group) kept_.push_back(&rows_.links[index]);
   const auto compare_places = [&](const LinkRow& a, const LinkRow& b) {
-    const NodeId& x = rows_.nodes[a.record].id;
-    const NodeId& y = rows_.nodes[b.record].id;
-    const auto key = [](const NodeId& id, const LinkRow& row) {
-      return std::make_tuple(id.high, id.low, row.field, row.ordinal, row.begin, row.end);
+    // Two records stay two also where their documents have become one.
+    const auto key = [&](const LinkRow& row) {
+      const NodeId& id = rows_.nodes[row.record].id;
+      return std::make_tuple(final_[row.record], id.high, id.low, row.field, row.ordinal, row.begin, row.end);
     };
-    const auto left = key(x, a);
-    const auto right = key(y, b);
+    const auto left = key(a);
+    const auto right = key(b);
     return left < right ? -1 : right < left ? 1 : 0;
   };
   std::sort(kept_.begin(), kept_.end(), [&](const LinkRow* a, const LinkRow* b) {

@@ -113,6 +113,16 @@ std::string_view own_iri(const KnowledgeGraph::Parts& parts, std::uint32_t node)
   return is_iri_key(key) ? key : std::string_view();
 }
 
+std::string variant_name(Kind kind, std::string_view key, const NodeId& id) {
+  if (kind != Kind::document && is_iri_key(key)) return ascii_iri(key);
+  std::string name(iri_segment(kind));
+  name += '/';
+  if (kind == Kind::document) return name + id.hex();
+  append_encoded(name, key, {});
+  if (id != node_id(kind, key)) append_suffix(name, id);
+  return name;
+}
+
 std::string plain_local_name(const KnowledgeGraph::Parts& parts, std::uint32_t node) {
   if (parts.kind(node) == Kind::document) return parts.node_id[node].hex();
   const std::string_view iri = own_iri(parts, node);

@@ -22,6 +22,10 @@ std::string plain_local_name(const KnowledgeGraph::Parts& parts, std::uint32_t n
 std::string resolved_local_name(const KnowledgeGraph::Parts& parts, std::uint32_t node);
 std::string resolved_iri(const KnowledgeGraph::Parts& parts, std::uint32_t node);
 
+/// The end of the IRI that a node of this id and key has before any clash is resolved: "author/anna-smith";
+/// with the first digits of the id where it is that of a variant (`variant_id`); a key that is an IRI itself.
+std::string variant_name(Kind kind, std::string_view key, const NodeId& id);
+
 /// Fills `node_clash`. Of several nodes of a kind with one local name, only the one whose key is that name
 /// keeps it; of several nodes with one IRI, only the one whose IRI is made from its key, else the first.
 /// O(n log n).

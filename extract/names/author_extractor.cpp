@@ -18,19 +18,36 @@ namespace {
 
 constexpr std::string_view extractor_name = "author/1";
 
+std::string sort_name(const PersonName& name) {
+  std::string text = name.family;
+  for (const std::string* part : {&name.given, &name.suffix}) {
+    if (!part->empty()) text.append(", ").append(*part);
+  }
+  return text;
+}
+
+// Two identifiers under one name may be two persons.
+std::string mark_of(std::vector<std::string> iris) {
+  std::sort(iris.begin(), iris.end());
+  std::string mark;
+  for (const std::string& iri : iris) mark.append(iri).append("\n");
+  return mark;
+}
+
 std::optional<NodeId> describe_person(std::string_view text, std::string_view identifier,
                                       StatementSink& sink) {
   const std::optional<PersonName> name = parse_person_name(text);
   if (!name) return std::nullopt;
   const std::string raw = single_line(text);
   const AgentIdentifiers identifiers = read_agent_identifiers(identifier);
-  std::vector<PropertyValue> properties;
+  const std::string sorted = sort_name(*name);
+  std::vector<PropertyValue> properties{{Property::sort_name, sorted}};
   if (raw != name->display) properties.push_back({Property::alternative_label, raw});
   for (const std::string& iri : identifiers.iris) properties.push_back({Property::same_as, iri});
   for (const std::string_view other : identifiers.others) {
     properties.push_back({Property::identifier, other});
   }
-  const NodeId id = node_id(Kind::author, name->key);
+  const NodeId id = variant_id(Kind::author, name->key, mark_of(identifiers.iris));
   sink.entity(
       {.id = id, .kind = Kind::author, .key = name->key, .label = name->display, .properties = properties});
   return id;

@@ -14,7 +14,7 @@ namespace weft {
 struct Statement {
   bool is_link = false;
   Kind kind = Kind::document;
-  std::string key, label, subtype;
+  std::string key, label, subtype, mark;
   LabelRank rank = LabelRank::catalogue;
   struct Value {
     Property property;
@@ -35,7 +35,7 @@ struct Statement {
     }
     std::vector<PropertyValue> properties;
     for (const Value& value : values) properties.push_back({value.property, value.text, value.language});
-    sink.entity({.id = node_id(kind, key),
+    sink.entity({.id = variant_id(kind, key, mark),
                  .kind = kind,
                  .key = key,
                  .label = label,
