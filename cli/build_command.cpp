@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/byte_source.hpp"
 #include "base/diagnostic.hpp"
 #include "cli/build.hpp"
 #include "cli/build_report.hpp"
@@ -14,6 +15,7 @@
 #include "cli/terminal.hpp"
 #include "exporters/iri.hpp"
 #include "extract/readers/mapping/mapping.hpp"
+#include "extract/topics/topic_weight_file.hpp"
 
 namespace weft {
 
@@ -22,6 +24,7 @@ namespace {
 struct Arguments {
   BuildOptions build;
   std::string mapping;  // file
+  std::string weights;  // file
   unsigned related = 0;
   bool no_builtin = false;
   bool quiet = false;
@@ -44,15 +47,24 @@ void check_base_iri(const std::string& iri) {
   }
 }
 
+// What the command line says itself comes before what the file says.
+void read_weights(const std::string& file, const CLI::App& command, TopicOptions& topics) {
+  TopicOptions read = read_topic_weights(*open_source(file));
+  if (command.count("--min-score") > 0) read.min_score = topics.min_score;
+  if (command.count("--topics-per-document") > 0) read.topics_per_document = topics.topics_per_document;
+  topics = read;
+}
+
 ExitCode run(Arguments& arguments, const CLI::App& command) {
   BuildOptions& options = arguments.build;
   options.extraction.builtin = !arguments.no_builtin;
   if (command.count("--related") > 0) options.related = arguments.related;
   check_base_iri(options.info.base_iri);
-  if (std::isnan(options.extraction.min_score)) {
+  if (std::isnan(options.extraction.topics.min_score)) {
     throw UsageError({.code = "cli.score-invalid", .message = "--min-score: nan is not in range 0 to 1"});
   }
 
+  if (!arguments.weights.empty()) read_weights(arguments.weights, command, options.extraction.topics);
   if (!arguments.mapping.empty()) {
     options.pipeline.mapping = std::make_shared<const Mapping>(read_mapping(arguments.mapping));
   }
@@ -118,15 +130,19 @@ void add_reading_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
   command.add_flag("--no-builtin", arguments.no_builtin, "Leave the built-in vocabularies out");
   command
-      .add_option("--topics-per-document", options.extraction.topics_per_document,
+      .add_option("--topics-per-document", options.extraction.topics.topics_per_document,
                   "Keep the best so many topics of a document")
       ->check(CLI::Range(0, 1000).description(""))
       ->capture_default_str()
       ->type_name("N");
-  command.add_option("--min-score", options.extraction.min_score, "Drop topics with a smaller score")
+  command.add_option("--min-score", options.extraction.topics.min_score, "Drop topics with a smaller score")
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->capture_default_str()
       ->type_name("0..1");
+  command
+      .add_option("--weights", arguments.weights,
+                  "Weights of topics, as `weft tune` writes them; options given here come first")
+      ->type_name("FILE.toml");
   command.add_flag("--strict", options.pipeline.strict, "Fail at the first record that cannot be used");
   command
       .add_option("--merges", options.merges,

@@ -11,6 +11,7 @@
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "exporters/quotation.hpp"
+#include "extract/topics/topic_weight_table.hpp"
 
 namespace weft {
 
@@ -133,8 +134,16 @@ void add_options(JsonText& json, const BuildOptions& options, const BuildResult&
   json.member("base_iri", options.info.base_iri);
   json.member("title", options.info.title);
   json.member("related", std::uint64_t{result.related});
-  json.member("topics_per_document", static_cast<std::uint64_t>(options.extraction.topics_per_document));
-  json.member("min_score", options.extraction.min_score);
+  json.member("topics_per_document",
+              static_cast<std::uint64_t>(options.extraction.topics.topics_per_document));
+  json.member("min_score", options.extraction.topics.min_score);
+  json.key("weights");  // that are not as usual
+  json.begin_object();
+  for (const TopicWeightRow& row : topic_weight_rows()) {
+    const double value = row.get(options.extraction.topics);
+    if (row.of_weights && value != row.get(TopicOptions{})) json.member(row.name, value);
+  }
+  json.end_object();
   json.key("formats");
   json.begin_array();
   for (const std::string& format : options.formats) json.value(format);

@@ -16,6 +16,7 @@ void add_show_command(CLI::App& app);
 void add_stats_command(CLI::App& app);
 void add_export_command(CLI::App& app);
 void add_evaluate_command(CLI::App& app);
+void add_tune_command(CLI::App& app);
 void add_formats_command(CLI::App& app);
 
 }  // namespace weft

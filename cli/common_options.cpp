@@ -37,6 +37,21 @@ void add_graph_argument(CLI::App& command, std::string& graph) {
       ->type_name("GRAPH");
 }
 
+void add_gold_option(CLI::App& command, std::string& gold) {
+  command.add_option("--gold", gold, "Labelled records: JSON, or lines as annotations have them")
+      ->required()
+      ->type_name("FILE");
+}
+
+void add_vocabulary_options(CLI::App& command, std::vector<std::string>& files, bool& no_builtin) {
+  command
+      .add_option("--vocabulary", files,
+                  "Topics that the graph was built with, beside the built-in ones; repeatable")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command.add_flag("--no-builtin", no_builtin, "The graph was built without the built-in vocabularies");
+}
+
 void add_rdf_options(CLI::App& command, ExportOptions& options) {
   add_choice(
       command, "--evidence", options.evidence,

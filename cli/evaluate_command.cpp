@@ -51,15 +51,8 @@ void add_evaluate_command(CLI::App& app) {
   CLI::App& command = *app.add_subcommand("evaluate", "Compare a graph with labelled records");
   const auto arguments = std::make_shared<Arguments>();
   add_graph_argument(command, arguments->graph);
-  command.add_option("--gold", arguments->gold, "Labelled records: JSON, or lines as annotations have them")
-      ->required()
-      ->type_name("FILE");
-  command
-      .add_option("--vocabulary", arguments->vocabularies,
-                  "Topics that the graph was built with, beside the built-in ones; repeatable")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  command.add_flag("--no-builtin", arguments->no_builtin, "The graph was built without the built-in topics");
+  add_gold_option(command, arguments->gold);
+  add_vocabulary_options(command, arguments->vocabularies, arguments->no_builtin);
   command.add_option("--at", arguments->scoring.at, "Also score the best so many topics of each document")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -60,6 +60,7 @@ void add_commands(CLI::App& app, ExitCode& exit_code) {
   add_stats_command(app);
   add_export_command(app);
   add_evaluate_command(app);
+  add_tune_command(app);
   add_formats_command(app);
 }
 

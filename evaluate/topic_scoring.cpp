@@ -66,6 +66,14 @@ LabelledTopics::Verdict LabelledTopics::judge(KnownTopicRef topic) const {
   return above ? Verdict::neither : Verdict::wrong;
 }
 
+std::vector<std::size_t> LabelledTopics::met_by(KnownTopicRef topic) const {
+  std::vector<std::size_t> met;
+  for (std::size_t i = 0; i < required_.size(); ++i) {
+    if (holds(required_[i].topics, topic)) met.push_back(i);
+  }
+  return met;
+}
+
 bool LabelledTopics::is_proposed(const Wanted& wanted, std::span<const KnownTopicRef> proposed) const {
   return std::ranges::any_of(wanted.topics, [&](KnownTopicRef topic) { return holds(proposed, topic); });
 }

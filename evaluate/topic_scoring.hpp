@@ -27,6 +27,10 @@ class LabelledTopics {
   [[nodiscard]] std::vector<const GoldItem*> missed(std::span<const KnownTopicRef> proposed) const;
   void add_neighbour_credit(std::span<const KnownTopicRef> proposed, Scores::NeighbourCredit& credit) const;
 
+  [[nodiscard]] std::size_t required_count() const { return required_.size(); }
+  /// The required items, by number, that a topic meets.
+  [[nodiscard]] std::vector<std::size_t> met_by(KnownTopicRef topic) const;
+
   [[nodiscard]] bool is_forbidden(KnownTopicRef topic) const;
 
  private:

@@ -41,8 +41,7 @@ struct Extraction::Parts {
         gazetteer(Gazetteer::builtin()),
         events(options.builtin ? &builtin_events : nullptr, gazetteer, lexicon),
         place_matcher(LabelMatcher::Unit::words, lexicon) {
-    topic_options.topics_per_document = options.topics_per_document;
-    topic_options.min_score = options.min_score;
+    topic_options = options.topics;
     for (const Vocabulary* vocabulary : topic_vocabularies(options)) describe(*vocabulary);
     if (options.builtin) add_organisations(builtin_organisations());
     if (options.builtin) describe(builtin_events);
@@ -127,6 +126,7 @@ class RecordWorker : public Extraction::Worker {
   }
 
   [[nodiscard]] const std::vector<Diagnostic>& warnings() const override { return documents_.warnings(); }
+  [[nodiscard]] TopicMaterial topic_material() const override { return topics_.material(analysed_); }
 
  private:
   void analyse(const Record& record) {
@@ -166,6 +166,8 @@ Extraction::~Extraction() = default;
 std::unique_ptr<Extraction::Worker> Extraction::make_worker() const {
   return std::make_unique<RecordWorker>(*parts_);
 }
+
+const TopicIndex& Extraction::topics() const { return parts_->topics; }
 
 const std::vector<Extraction::VocabularyInfo>& Extraction::vocabularies() const {
   return parts_->vocabularies;

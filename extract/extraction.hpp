@@ -7,15 +7,18 @@
 #include "extract/extractor.hpp"
 #include "extract/record.hpp"
 #include "extract/statement.hpp"
+#include "extract/topics/topic_weights.hpp"
 
 namespace weft {
+
+class TopicIndex;
+struct TopicMaterial;
 
 struct ExtractionOptions {
   std::vector<std::string> vocabularies = {};   ///< SKOS files of topics, beside the built-in one
   std::vector<std::string> organisations = {};  ///< files of organisations, likewise
   bool builtin = true;                          ///< use the built-in vocabularies
-  int topics_per_document = 20;                 ///< keep the best so many
-  double min_score = 0.05;                      ///< 0..1, topics below are dropped
+  TopicOptions topics = {};
 };
 
 /// All extractors with their vocabularies: loaded once, shared by the workers, read-only. Thread-safe.
@@ -36,8 +39,13 @@ class Extraction {
     virtual void extract(const Record& record, StatementSink& sink) = 0;
     /// What was wrong with the last record without making it useless (`extract.date-unreadable`).
     [[nodiscard]] virtual const std::vector<Diagnostic>& warnings() const = 0;
+    /// What the weights of topics were applied to in the last record, which must still be there.
+    [[nodiscard]] virtual TopicMaterial topic_material() const = 0;
   };
   [[nodiscard]] std::unique_ptr<Worker> make_worker() const;
+
+  /// The concepts of all topic vocabularies.
+  [[nodiscard]] const TopicIndex& topics() const;
 
   /// One line per vocabulary for the report: name, number of concepts, hash of its content.
   struct VocabularyInfo {

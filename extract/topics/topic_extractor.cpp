@@ -41,25 +41,24 @@ void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   // What the catalogue says is known when the text is read.
   assigned_.swap(found_);
   mentions_ = finder_.find(record, used_);
-  for (const ScoredTopic& topic : scorer_.score(record, mentions_)) {
+  found_mentions_ = mentions_.size();
+  best_ = scorer_.score(record, mentions_);
+  keep_best(best_, options_);
+  for (const ScoredTopic& topic : best_) {
     found_.push_back({topic.entry, topic.score, topic.first_mention, topic.end_mention});
   }
-  keep_best();
   state_matched(record, sink);
   found_.insert(found_.end(), assigned_.begin(), assigned_.end());
   state_broader(record, sink);
   state_thesaurus(sink);
 }
 
-void TopicExtractor::keep_best() {
-  std::erase_if(found_, [&](const Found& each) { return each.score < options_.min_score; });
-  const auto most = static_cast<std::size_t>(std::max(options_.topics_per_document, 0));
-  if (found_.size() <= most) return;
-  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-    return std::tie(b.score, a.entry) < std::tie(a.score, b.entry);
-  });
-  found_.resize(most);
-  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.entry < b.entry; });
+TopicMaterial TopicExtractor::material(const AnalysedRecord& record) const {
+  TopicProfiles::Comparison comparison;
+  index_->profiles().compare(record, comparison);
+  return {.record = record,
+          .mentions = {mentions_.begin(), mentions_.begin() + static_cast<std::ptrdiff_t>(found_mentions_)},
+          .standings = std::move(comparison.standings)};
 }
 
 void TopicExtractor::state_matched(const AnalysedRecord& record, StatementSink& sink) {

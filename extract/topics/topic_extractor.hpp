@@ -6,17 +6,12 @@
 #include "extract/extractor.hpp"
 #include "extract/topics/keyword_matcher.hpp"
 #include "extract/topics/topic_index.hpp"
+#include "extract/topics/topic_material.hpp"
 #include "extract/topics/topic_mentions.hpp"
 #include "extract/topics/topic_scorer.hpp"
 #include "extract/topics/topic_weights.hpp"
 
 namespace weft {
-
-struct TopicOptions {
-  int topics_per_document = 20;  ///< keep the best so many of those found in the text
-  double min_score = 0.05;       ///< 0..1, topics below are dropped
-  TopicWeights weights = {};
-};
 
 /// Topics of a document: found in title and abstract by the labels of thesauri (`matched`, weight = score),
 /// assigned by the catalogue as keywords (`declared`, weight 1; see KeywordMatcher; unknown keywords become
@@ -32,6 +27,9 @@ class TopicExtractor : public Extractor {
 
   void extract(AnalysedRecord& record, StatementSink& sink) override;
 
+  /// Of the last record, which must still be there.
+  [[nodiscard]] TopicMaterial material(const AnalysedRecord& record) const;
+
  private:
   struct Found {
     std::uint32_t entry = 0;
@@ -41,7 +39,6 @@ class TopicExtractor : public Extractor {
     bool assigned = false;  // by the catalogue, not found in the text
   };
 
-  void keep_best();
   void state_matched(const AnalysedRecord& record, StatementSink& sink);
   void state_keywords(const AnalysedRecord& record, StatementSink& sink);
   void state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink);
@@ -55,7 +52,9 @@ class TopicExtractor : public Extractor {
   TopicOptions options_;
   TopicMentionFinder finder_;
   std::vector<TopicMention> mentions_;
+  std::size_t found_mentions_ = 0;  // of those, by the finder
   TopicScorer scorer_;
+  std::vector<ScoredTopic> best_;
   KeywordMatcher keywords_;
   std::vector<Found> found_;  // by entry
   std::vector<Found> assigned_;

@@ -2,16 +2,35 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace weft {
 
+void keep_best(std::vector<ScoredTopic>& topics, const TopicOptions& options) {
+  std::erase_if(topics, [&](const ScoredTopic& each) { return each.score < options.min_score; });
+  const auto most = static_cast<std::size_t>(std::max(options.topics_per_document, 0));
+  if (topics.size() <= most) return;
+  std::ranges::sort(topics, [](const ScoredTopic& a, const ScoredTopic& b) {
+    return std::tie(b.score, a.entry) < std::tie(a.score, b.entry);
+  });
+  topics.resize(most);
+  std::ranges::sort(topics, {}, &ScoredTopic::entry);
+}
+
 const std::vector<ScoredTopic>& TopicScorer::score(const AnalysedRecord& record,
                                                    std::vector<TopicMention>& mentions) {
+  index_->profiles().compare(record, comparison_);
+  return score(record, mentions, comparison_.standings);
+}
+
+const std::vector<ScoredTopic>& TopicScorer::score(const AnalysedRecord& record,
+                                                   std::vector<TopicMention>& mentions,
+                                                   std::span<const float> standings) {
+  standings_ = standings;
   found_.clear();
   join_mentions(record, mentions);
   add_neighbour_support();
-  index_->profiles().compare(record, comparison_);
-  if (comparison_.standings.empty()) return found_;
+  if (standings_.empty()) return found_;
   compare_words();
   add_unnamed(record, mentions);
   return found_;
@@ -72,7 +91,7 @@ void TopicScorer::add_neighbour_support() {
 // A label in passing says less than a label among the words that go with its topic.
 void TopicScorer::compare_words() {
   for (ScoredTopic& each : found_) {
-    const double standing = comparison_.standings[each.entry];
+    const double standing = standings_[each.entry];
     if (standing == TopicProfiles::unknown) continue;
     each.score *= weights_.unlike + (1 - weights_.unlike) * std::clamp(standing / weights_.alike, 0.0, 1.0);
   }
@@ -81,8 +100,8 @@ void TopicScorer::compare_words() {
 // Where enough words of a topic stand together, it needs no label.
 void TopicScorer::add_unnamed(const AnalysedRecord& record, std::vector<TopicMention>& mentions) {
   unnamed_.clear();
-  for (std::uint32_t entry = 0; entry < comparison_.standings.size(); ++entry) {
-    if (comparison_.standings[entry] < weights_.alone || find(entry) != nullptr) continue;
+  for (std::uint32_t entry = 0; entry < standings_.size(); ++entry) {
+    if (standings_[entry] < weights_.alone || find(entry) != nullptr) continue;
     add_words(record, entry, mentions);
   }
   found_.insert(found_.end(), unnamed_.begin(), unnamed_.end());

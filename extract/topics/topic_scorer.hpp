@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/text/analysed_record.hpp"
@@ -19,6 +20,10 @@ struct ScoredTopic {
   std::size_t end_mention = 0;  ///< behind the last
 };
 
+/// Leaves the best of a record's topics: none below the least score, and no more than asked for. By entry, as
+/// they came.
+void keep_best(std::vector<ScoredTopic>& topics, const TopicOptions& options);
+
 /// Weighs the mentions of a record's topics against each other, the thesaurus and the words of the record as
 /// a whole: see TopicWeights. One per worker: keeps its buffers.
 class TopicScorer {
@@ -28,6 +33,9 @@ class TopicScorer {
   /// By entry, each with its mentions, which come by entry too. A topic that stands out by the record's words
   /// though none of its labels is there gets mentions of the words that speak most for it, appended.
   const std::vector<ScoredTopic>& score(const AnalysedRecord& record, std::vector<TopicMention>& mentions);
+  /// Likewise, with the standings that `TopicProfiles::compare` gives of the record.
+  const std::vector<ScoredTopic>& score(const AnalysedRecord& record, std::vector<TopicMention>& mentions,
+                                        std::span<const float> standings);
 
  private:
   void join_mentions(const AnalysedRecord& record, const std::vector<TopicMention>& mentions);
@@ -51,6 +59,7 @@ class TopicScorer {
   std::vector<ScoredTopic> unnamed_;
   std::vector<Word> words_;
   TopicProfiles::Comparison comparison_;
+  std::span<const float> standings_;  // of the record at hand
 };
 
 }  // namespace weft

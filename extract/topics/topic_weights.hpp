@@ -7,7 +7,8 @@ namespace weft {
 /// Everything that decides how strongly a topic is found in a record: one place, with reasons. A mention is
 /// worth the product of its field, place, label and length factors; the mentions of one topic are joined
 /// as independent reasons, 1 - product(1 - worth), so that repetition saturates. Chosen on the development
-/// records; docs/topics.md explains them for librarians.
+/// records; docs/topics.md explains them for librarians. topic_weight_table.cpp names them for files of
+/// weights: a member that is added here needs a line there.
 struct TopicWeights {
   // Where it stands.
   double title = 0.62;           ///< a title names what a document is about
@@ -40,6 +41,12 @@ struct TopicWeights {
   // What follows from it.
   double broader_step = 0.5;           ///< a broader concept, per step up
   std::size_t most_broader_steps = 8;  ///< what is farther up says nothing of the document
+};
+
+struct TopicOptions {
+  int topics_per_document = 20;  ///< keep the best so many of those found in the text
+  double min_score = 0.05;       ///< 0..1, topics below are dropped
+  TopicWeights weights = {};
 };
 
 }  // namespace weft
