@@ -107,6 +107,8 @@ TEST(EventNames, AmbiguousNamesNeedTheirYearOrAnotherName) {
   EXPECT_EQ(EventRecord("Notes", "The Bhopal disaster. After Bhopal the law changed.")
                 .surfaces("bhopal-disaster-1984"),
             (Keys{"Bhopal disaster", "Bhopal"}));
+  EXPECT_EQ(named("the war in Gaza in 2014"), Keys{"gaza-war-2014"});
+  EXPECT_EQ(named("the Gaza war", "en", "2024"), Keys{"gaza-war-2023"});
   EXPECT_EQ(named("the Nyiragongo eruption"), Keys{});
   EXPECT_EQ(named("the Nyiragongo eruption of 2002"), Keys{"nyiragongo-eruption-2002"});
   EXPECT_EQ(named("the Nyiragongo eruption", "en", "2021"), Keys{"nyiragongo-eruption-2021"});
