@@ -64,8 +64,9 @@ void AuthorExtractor::state_author(const AnalysedRecord& record, std::uint16_t o
                        .extractor = extractor_name};
   const std::vector<AuthorPart> parts = read_author_value(value.text, *index_, value.agent);
   // One identifier does not tell which of several authors it is of.
-  const std::string_view identifier = parts.size() == 1 ? value.identifier : std::string_view();
+  const std::string_view declared = parts.size() == 1 ? value.identifier : std::string_view();
   for (const AuthorPart& part : parts) {
+    const std::string_view identifier = declared.empty() ? part.identifier : declared;
     const bool person = part.sort == AuthorSort::person;
     const std::optional<NodeId> author = person ? describe_person(part.text, identifier, sink)
                                                 : describe_body(part, identifier, *index_, sink);

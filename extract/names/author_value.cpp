@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/unicode.hpp"
+#include "extract/names/author_additions.hpp"
 #include "extract/names/corporate_name.hpp"
+#include "extract/names/corporate_words.hpp"
 #include "extract/names/name_words.hpp"
 #include "extract/names/person_name.hpp"
 #include "extract/names/seats.hpp"
@@ -14,6 +16,17 @@ namespace weft {
 namespace {
 
 using Words = std::vector<std::string_view>;
+
+// Values that hold several authors part them by these.
+Words split_values(std::string_view value) {
+  Words values;
+  for (const std::string_view line : split_at(value, '\n')) {
+    for (const std::string_view column : split_at(line, '|')) {
+      for (const std::string_view piece : split_at(column, ';')) values.push_back(piece);
+    }
+  }
+  return values;
+}
 
 bool is_conjunction(std::string_view word) {
   static constexpr auto words =
@@ -66,6 +79,32 @@ std::optional<std::uint32_t> resolve_before_seat(std::string_view text, const Or
   return std::nullopt;
 }
 
+// "Gesellschaft für Internationale Zusammenarbeit (GIZ) GmbH"
+std::optional<std::uint32_t> resolve_company(std::string_view text, const OrganisationIndex& index) {
+  const Words words = split_words(text);
+  if (words.size() < 3 || !is_company_form(fold(words.back()))) return std::nullopt;
+  return index.resolve(between(text, text.data(), words.back().data()));
+}
+
+// "UNHCR Chad", "Oxfam Kenya", "UNICEF West and Central Africa": offices and sections of one body.
+std::optional<std::uint32_t> resolve_branch(std::string_view text, const OrganisationIndex& index) {
+  constexpr std::size_t most_words = 12;
+  const Words words = split_words(text);
+  if (words.size() > most_words) return std::nullopt;
+  for (std::size_t i = words.size(); i-- > 1;) {
+    const std::string_view name = between(text, text.data(), words[i - 1].data() + words[i - 1].size());
+    const std::string_view area = between(text, words[i].data(), text.data() + text.size());
+    if (!is_area(area)) continue;
+    const auto listed = index.resolve(name);
+    if (!listed) continue;
+    const WordShape shape = word_shape(name);
+    const bool acronym = i == 1 && shape.upper * 2 >= shape.letters && shape.letters >= 3;
+    const bool section = index.classification(*listed) == "ngo" && is_country_name(area);
+    if (acronym || section) return listed;
+  }
+  return std::nullopt;
+}
+
 // "United Nations. High Commissioner for Refugees.", as libraries enter parts of bodies.
 std::optional<std::uint32_t> resolve_subdivision(std::string_view text, const OrganisationIndex& index) {
   const bool ended = text.ends_with('.');
@@ -80,8 +119,10 @@ std::optional<std::uint32_t> resolve_subdivision(std::string_view text, const Or
 
 AuthorPart body_part(std::string_view text, const OrganisationIndex& index) {
   AuthorPart part{.sort = AuthorSort::body, .text = text, .listed = index.resolve(text)};
+  if (!part.listed) part.listed = resolve_company(text, index);
   if (!part.listed) part.listed = resolve_before_seat(text, index);
   if (!part.listed) part.listed = resolve_subdivision(text, index);
+  if (!part.listed) part.listed = resolve_branch(text, index);
   return part;
 }
 
@@ -141,19 +182,28 @@ bool starts_with_person(std::string_view piece, const OrganisationIndex& index) 
          index.resolve(rest).has_value();
 }
 
+void read_names(std::string_view piece, const OrganisationIndex& index, std::vector<AuthorPart>& parts);
+
 void read_piece(std::string_view piece, const OrganisationIndex& index, std::vector<AuthorPart>& parts) {
-  piece = trim_author_value(piece);
+  const BareAuthor bare = bare_author(piece);
+  const std::size_t first = parts.size();
+  read_names(trim_author_value(bare.name), index, parts);
+  // One identifier does not tell which of several authors it is of.
+  if (parts.size() == first + 1) parts[first].identifier = bare.identifier;
+}
+
+void read_names(std::string_view piece, const OrganisationIndex& index, std::vector<AuthorPart>& parts) {
   if (piece.empty()) return;
   const std::string_view inside = bracketed(piece);
   const std::string_view name = inside.empty() ? piece : trim(piece.substr(0, piece.rfind('(')));
-  if (index.resolve(piece) || resolve_before_seat(piece, index)) {
+  if (index.resolve(piece) || resolve_before_seat(piece, index) || resolve_branch(piece, index)) {
     parts.push_back(body_part(piece, index));
   } else if (read_list_of_bodies(piece, index, parts)) {
     return;
   } else if (starts_with_person(piece, index)) {
     const std::size_t comma = piece.find(',');
     read_persons(piece.substr(0, comma), index, parts);
-    read_piece(piece.substr(comma + 1), index, parts);
+    read_names(trim_author_value(piece.substr(comma + 1)), index, parts);
   } else if (is_corporate_name(name) || is_listed_opening(name, index) ||
              (!trailing_acronym(piece).empty() && is_corporate_name(piece))) {
     parts.push_back(body_part(piece, index));
@@ -169,8 +219,10 @@ namespace {
 // "Holmblad, Maria (British Red Cross)"; several persons only between semicolons.
 void read_known_persons(std::string_view value, const OrganisationIndex& index,
                         std::vector<AuthorPart>& parts) {
-  for (const std::string_view piece : split_at(value, ';')) {
-    AuthorPart part{.sort = AuthorSort::person, .text = trim_author_value(piece), .listed = {}};
+  for (const std::string_view piece : split_values(value)) {
+    const BareAuthor bare = bare_author(piece);
+    AuthorPart part{.sort = AuthorSort::person, .text = trim_author_value(bare.name), .listed = {}};
+    part.identifier = bare.identifier;
     const std::string_view inside = bracketed(part.text);
     if (!inside.empty() && (index.resolve(inside) || is_corporate_name(inside))) {
       part.affiliation = inside;
@@ -190,7 +242,7 @@ std::vector<AuthorPart> read_author_value(std::string_view value, const Organisa
     read_known_persons(value, index, parts);
     return parts;
   }
-  for (const std::string_view piece : split_at(value, ';')) read_piece(piece, index, parts);
+  for (const std::string_view piece : split_values(value)) read_piece(piece, index, parts);
   return parts;
 }
 

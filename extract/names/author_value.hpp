@@ -18,6 +18,7 @@ struct AuthorPart {
   std::string_view text;
   std::optional<std::uint32_t> listed;  ///< the body, when a vocabulary knows it
   std::string_view affiliation = {};    ///< persons: the body in brackets behind the name
+  std::string_view identifier = {};     ///< written behind the name: an ORCID, an address of an authority
 };
 
 /// Reads a catalogue value that names one or several authors, persons and bodies mixed ("UNHCR and IOM",

@@ -10,9 +10,6 @@ namespace weft {
 /// are surnames too ("Fund", "Mission", "House") decide only in company. Rules: docs/names.md.
 bool is_corporate_name(std::string_view value);
 
-/// True for words that head the name of a body by themselves ("ministry", "universite"), given folded.
-bool is_corporate_head(std::string_view folded);
-
 /// How a body's name is shown: connecting words small ("Ministry Of Health" -> "Ministry of Health"),
 /// capitals throughout as name case, white space single, an acronym in brackets at the end left out.
 std::string corporate_label(std::string_view value);

@@ -114,9 +114,9 @@ bool is_initials(std::string_view word) {
 
 bool is_particle(std::string_view folded) {
   static constexpr auto particles = std::to_array<std::string_view>(
-      {"af", "al",   "bin", "bint", "da", "das", "de",  "del", "della", "den", "der", "des", "di",
-       "do", "dos",  "du",  "e",    "el", "ibn", "la",  "las", "le",    "les", "lo",  "los", "mac",
-       "op", "ould", "san", "st",   "te", "ten", "ter", "van", "von",   "y",   "zu"});
+      {"abu", "af",  "al", "ben",  "bin", "bint", "da", "das", "de",  "del", "della", "den", "der",
+       "des", "di",  "do", "dos",  "du",  "e",    "el", "ibn", "la",  "las", "le",    "les", "lo",
+       "los", "mac", "op", "ould", "san", "st",   "te", "ten", "ter", "van", "von",   "y",   "zu"});
   return std::ranges::binary_search(particles, folded);
 }
 

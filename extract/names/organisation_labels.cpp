@@ -64,8 +64,20 @@ std::string without_united_nations(std::string_view name) {
                                                                               : std::string();
 }
 
-std::vector<std::string> name_forms(std::string_view name) {
+// Arabic writes "and", "to" and "with" as one word with what follows; "to the" shortens the article.
+void add_joined_particles(std::vector<std::string>& forms) {
+  constexpr std::string_view article = "ال";
+  const std::size_t count = forms.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string name = forms[i];
+    for (const std::string_view particle : {"و", "ب", "ل"}) forms.push_back(std::string(particle) + name);
+    if (name.starts_with(article)) forms.push_back("لل" + name.substr(article.size()));
+  }
+}
+
+std::vector<std::string> name_forms(std::string_view name, std::string_view language) {
   std::vector<std::string> forms = {std::string(name)};
+  if (language == "ar") add_joined_particles(forms);
   for (const Spelling& spelling : spellings) add_variants(forms, spelling);
   for (const Spelling& spelling : short_forms) add_variants(forms, spelling);
   if (std::string shorter = without_united_nations(name); !shorter.empty())
@@ -143,7 +155,7 @@ std::vector<MatcherLabel> organisation_labels(const Concept& body) {
     const bool doubtful =
         refers_back(label.text) || std::ranges::find(ambiguous, label.text) != ambiguous.end();
     const std::vector<std::string> forms =
-        is_acronym(label) ? std::vector<std::string>{std::string(name)} : name_forms(name);
+        is_acronym(label) ? std::vector<std::string>{std::string(name)} : name_forms(name, label.language);
     for (const std::string& form : forms) labels.push_back(matcher_label(label, form, doubtful));
   }
   const auto order = [](const MatcherLabel& label) {

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/unicode.hpp"
+#include "extract/names/author_additions.hpp"
 #include "extract/names/name_words.hpp"
+#include "extract/names/word_list.hpp"
 
 namespace weft {
 
@@ -28,6 +30,18 @@ bool is_title(std::string_view folded) {
   static constexpr auto titles = std::to_array<std::string_view>(
       {"by", "dr", "dra", "drs", "hon", "mme", "mr", "mrs", "ms", "prof", "professor", "rev", "sir"});
   return holds(titles, folded);
+}
+
+// Ranks that are names too unless they are abbreviated; of "H.E." and "S.E.M.", whole names must follow.
+bool is_rank(const Words& words) {
+  static const WordList full("ambassadeur ambassador ambassadrice monsieur madame");
+  static const WordList abbreviated("abg amb arq capt col econ eng gen ing lic lt maj mgr msgr sgt");
+  const std::string folded = fold(words.front());
+  if (full.holds(folded)) return true;
+  if (words.front().find('.') == std::string_view::npos) return false;
+  if (abbreviated.holds(folded)) return true;
+  const bool excellency = folded == "h e" || folded == "s e" || folded == "s e m" || folded == "s e mme";
+  return excellency && words.size() > 2 && !is_initials(words[1]);
 }
 
 bool is_generation(std::string_view folded) {
@@ -101,10 +115,16 @@ bool is_role_word(std::string_view word) {
   return bracketed || ((!word_shape(word).starts_upper || folded.ends_with("s")) && folded != "org");
 }
 
+// "1950-", "b. 1971", a mark of a footnote; but "Jon Dahl2" is a name.
+bool is_number(std::string_view folded) {
+  const WordShape shape = word_shape(folded);
+  return shape.digits > 0 && shape.letters <= 2;
+}
+
 bool is_qualifier(std::string_view part) {
   const std::string folded = fold(part);
   return folded.empty() || is_generation(folded) || is_long_degree(folded) || is_short_degree(folded) ||
-         is_role_word(part) || word_shape(part).digits > 0;
+         is_role_word(part) || is_number(folded);
 }
 
 std::string_view without_last_words(std::string_view text, std::size_t count) {
@@ -159,7 +179,10 @@ enum class Position { first, later };
 std::string cased(std::string_view word, Position position) {
   const WordShape shape = word_shape(word);
   if (!shape.all_upper() || shape.letters < 2 || is_initials(word)) return std::string(word);
-  if (position == Position::later && is_particle(fold(word))) return lower_case(word);
+  const std::string folded = fold(word);
+  if (position == Position::later && is_particle(folded) && folded != "abu" && folded != "ben") {
+    return lower_case(word);
+  }
   return name_case(word);
 }
 
@@ -238,9 +261,15 @@ Parts parts_of_natural(const Words& words) {
   return {.given = Words(words.begin(), cut), .family = Words(cut, words.end())};
 }
 
+Words name_words(std::string_view text) {
+  Words words = split_words(text);
+  std::ranges::transform(words, words.begin(), without_marks);
+  return words;
+}
+
 // Takes titles from the front, degrees and generations from the end.
 void strip_qualifiers(Words& words, std::string& suffix) {
-  while (words.size() > 1 && is_title(fold(words.front()))) words.erase(words.begin());
+  while (words.size() > 1 && (is_title(fold(words.front())) || is_rank(words))) words.erase(words.begin());
   while (words.size() > 1) {
     const std::string folded = fold(words.back());
     if (is_generation(folded) && suffix.empty()) {
@@ -274,7 +303,9 @@ bool starts_with_joined_particle(std::string_view word) {
 }
 
 bool could_be_name_word(std::string_view word) {
+  word = without_marks(word);
   const WordShape shape = word_shape(word);
+  if (word == "'t" || word == "\u2019t") return true;
   return shape.letters > 0 && shape.digits == 0 &&
          (shape.starts_upper || is_particle(fold(word)) || starts_with_joined_particle(word));
 }
@@ -313,9 +344,21 @@ void split_at_commas(std::string_view piece, Words& names) {
   }
 }
 
+// "Da Silva e Souza, João": two surnames of one person, where the given names come last.
+bool joins_surnames(std::string_view piece, std::string_view conjunction) {
+  if (conjunction != "e" && conjunction != "y") return false;
+  const auto at = static_cast<std::size_t>(conjunction.data() - piece.data());
+  const std::string_view left = piece.substr(0, at);
+  const std::string_view right = piece.substr(at + conjunction.size());
+  const std::size_t comma = right.find(',');
+  if (comma == right.npos || right.find(',', comma + 1) != right.npos || left.find(',') != left.npos)
+    return false;
+  return core_words(split_words(left)) == 1 && core_words(split_words(right.substr(0, comma))) == 1;
+}
+
 void split_at_conjunctions(std::string_view piece, Words& names) {
   static constexpr auto conjunctions =
-      std::to_array<std::string_view>({"&", "and", "avec", "con", "e", "et", "und", "with", "y"});
+      std::to_array<std::string_view>({"&", "/", "and", "avec", "con", "e", "et", "und", "with", "y"});
   // A side that is no whole name belongs to its neighbour: "Ramón y Cajal, Santiago".
   Words sides;
   const char* begin = piece.data();
@@ -331,7 +374,8 @@ void split_at_conjunctions(std::string_view piece, Words& names) {
     begin = next;
   };
   for (const std::string_view word : split_words(piece)) {
-    if (holds(conjunctions, word)) cut(word.data(), word.data() + word.size());
+    const char* const end = word.data() + word.size();
+    if (holds(conjunctions, word) && !joins_surnames(piece, word)) cut(word.data(), end);
   }
   cut(piece.data() + piece.size(), piece.data() + piece.size());
   for (const std::string_view side : sides) split_at_commas(side, names);
@@ -407,11 +451,11 @@ std::optional<PersonName> parse_person_name(std::string_view value) {
     if (!parts.empty())
       parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_qualifier), parts.end());
     if (parts.empty()) return std::nullopt;
-    Words words = split_words(parts[0]);
+    Words words = name_words(parts[0]);
     strip_qualifiers(words, name.suffix);
-    Words given = parts.size() > 1 ? split_words(parts[1]) : Words{};
-    for (std::size_t i = 2; i < parts.size(); ++i)
-      std::ranges::copy(split_words(parts[i]), std::back_inserter(given));
+    Words given;
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      std::ranges::copy(name_words(parts[i]), std::back_inserter(given));
     strip_qualifiers(given, name.suffix);
     drop_final_stop(given.empty() ? words : given);
     if (words.empty()) return std::nullopt;

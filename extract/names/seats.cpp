@@ -7,6 +7,7 @@
 #include "base/territories.hpp"
 #include "base/unicode.hpp"
 #include "extract/names/name_words.hpp"
+#include "extract/names/word_list.hpp"
 
 namespace weft {
 
@@ -32,26 +33,67 @@ constexpr std::string_view cities =
     "NC,North Carolina,NJ,New Jersey,NY,N.Y.,PA,Pennsylvania,TX,Texas,VA,Virginia,WA,England,Scotland,Wales,"
     "UK,U.K.,USA,U.S.A.,US,EEUU,The Netherlands";
 
-std::vector<std::string> make_seats() {
-  std::vector<std::string> seats;
-  for (const std::string_view city : split_at(cities, ',')) seats.push_back(fold(city));
+using Names = std::vector<std::string>;
+
+Names make_countries() {
+  Names countries;
   for (const Territory& territory : territories()) {
     if (!territory.is_country) continue;
     for (const TerritoryName& name : territory_names(territory.code, {"en", "fr", "es"})) {
-      seats.push_back(fold(name.text));
+      countries.push_back(fold(name.text));
     }
   }
-  std::ranges::sort(seats);
-  return seats;
+  std::ranges::sort(countries);
+  return countries;
+}
+
+Names make_cities() {
+  Names folded;
+  for (const std::string_view city : split_at(cities, ',')) folded.push_back(fold(city));
+  std::ranges::sort(folded);
+  return folded;
+}
+
+bool holds(const Names& names, std::string_view text) {
+  constexpr std::size_t longest = 40;
+  text = trim(text);
+  return !text.empty() && text.size() <= longest && std::ranges::binary_search(names, fold(text));
+}
+
+// Words of names of regions: "West and Central Africa".
+bool is_region_word(std::string_view folded) {
+  static const WordList words(
+      "africa afrique america americas and arab asia asie caribbean central centrale country de del "
+      "delegation east "
+      "eastern europe for great greater gulf horn in la lac lake lakes latin mena middle north northern of "
+      "office "
+      "ouest pacific regional region sahel south southeast southern states the west western y");
+  return words.holds(folded);
 }
 
 }  // namespace
 
+bool is_country_name(std::string_view text) {
+  static const Names countries = make_countries();
+  return holds(countries, text);
+}
+
 bool is_seat(std::string_view text) {
-  static const std::vector<std::string> seats = make_seats();
-  constexpr std::size_t longest = 40;
-  text = trim(text);
-  return !text.empty() && text.size() <= longest && std::ranges::binary_search(seats, fold(text));
+  static const Names folded_cities = make_cities();
+  return holds(folded_cities, text) || is_country_name(text);
+}
+
+bool is_area(std::string_view text) {
+  if (is_seat(text)) return true;
+  // "Region", "Office" and "of" are no place by themselves.
+  bool named = false;
+  for (const std::string_view word : split_words(text)) {
+    const std::string folded = fold(word);
+    if (!is_region_word(folded) && !is_country_name(word)) return false;
+    named =
+        named || (folded.size() >= 4 && folded != "office" && folded != "regional" && folded != "country");
+  }
+  return named;
 }
 
 }  // namespace weft

@@ -9,4 +9,11 @@ namespace weft {
 /// USA.
 bool is_seat(std::string_view text);
 
+/// True for the name of a country in English, French or Spanish.
+bool is_country_name(std::string_view text);
+
+/// True for what stands behind the name of an international body to tell which of its offices is meant: a
+/// seat, or a region ("West and Central Africa", "Regional Office for Asia").
+bool is_area(std::string_view text);
+
 }  // namespace weft
