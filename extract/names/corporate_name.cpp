@@ -119,7 +119,9 @@ bool spells(std::string_view acronym, std::string_view name) {
 bool are_acronyms(const Words& words) {
   constexpr int longest = 6;
   return words.size() == 2 && std::ranges::all_of(words, [](std::string_view word) {
-           return word_shape(word).letters <= longest;
+           const std::string folded = fold(word);
+           return word_shape(word).letters <= longest && !is_weak_head(folded) &&
+                  !is_corporate_head(folded) && !is_corporate_opening(folded);
          });
 }
 
