@@ -105,7 +105,7 @@ class RecordWorker : public Extraction::Worker {
         events_(parts.events),
         event_names_(parts.events),
         text_events_(parts.events),
-        organisations_(parts.organisations),
+        organisations_(parts.organisations, &parts.gazetteer),
         authors_(parts.organisations),
         regions_(parts.gazetteer, parts.place_matcher),
         topics_(parts.topics, parts.topic_options, &parts.gazetteer),

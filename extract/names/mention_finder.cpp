@@ -25,7 +25,8 @@ MentionFinder::MentionFinder(const OrganisationIndex& index)
   }
 }
 
-void MentionFinder::find(const AnalysedRecord& record, const std::vector<std::uint32_t>& declared) {
+void MentionFinder::find(const AnalysedRecord& record, const std::vector<std::uint32_t>& declared,
+                         RecordCountries& countries) {
   for (const std::uint32_t body : touched_) certain_[body] = 0;
   touched_ = declared;
   for (const std::uint32_t body : declared) certain_[body] = 1;
@@ -33,8 +34,9 @@ void MentionFinder::find(const AnalysedRecord& record, const std::vector<std::ui
   mentions_.clear();
   foreign_.clear();
   for (std::uint32_t text = 0; text < record.texts.size(); ++text) collect(record, text);
-  judge_definitions(record);
   share_doubt();
+  reject_foreign(countries);
+  judge_definitions(record);
   find_lists(record);
   decide(record);
   keep_best();
@@ -89,6 +91,10 @@ void MentionFinder::collect_matches(const AnalysedRecord& record, std::uint32_t 
       if (!acronym && whole.last > span.last && !is_of_ancestor(field, label.entry, span, whole)) continue;
       const bool common_word = label.ambiguous && !acronym && one_word;
       if (common_word && has_capitalised_neighbour(field, span)) continue;
+      if (!acronym && one_word && names_member(field, span)) {
+        taken = true;
+        continue;
+      }
       candidates_.push_back(
           {.text = text,
            .span = span,
@@ -125,59 +131,6 @@ void MentionFinder::collect_shorter(const AnalysedRecord& record, std::uint32_t 
                            .body = label.entry,
                            .acronym = true,
                            .doubtful = label.ambiguous});
-  }
-}
-
-// A definition in the record decides an acronym: for the body whose name is the expansion, against others.
-void MentionFinder::judge_definitions(const AnalysedRecord& record) {
-  if (record.definitions.empty()) return;
-  definitions_.clear();
-  for (const AnalysedRecord::Definition& definition : record.definitions) {
-    definitions_.try_emplace(std::string(definition.acronym), &definition);
-  }
-  std::map<std::pair<const AnalysedRecord::Definition*, std::uint32_t>, bool> judged;
-  for (Candidate& candidate : candidates_) {
-    if (!candidate.acronym) continue;
-    std::string acronym(surface_of(record.texts[candidate.text], candidate.span));
-    auto found = definitions_.find(acronym);
-    if (found == definitions_.end()) {
-      std::erase(acronym, '.');
-      found = definitions_.find(acronym);
-    }
-    if (found == definitions_.end()) continue;
-    const auto [verdict, fresh] = judged.try_emplace({found->second, candidate.body}, false);
-    if (fresh) verdict->second = defines(record, *found->second, candidate.body);
-    candidate.defined = verdict->second;
-    candidate.rejected = !candidate.defined;
-  }
-}
-
-bool MentionFinder::defines(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
-                            std::uint32_t body) const {
-  const AnalysedField& field = record.texts[definition.text];
-  const auto begin = std::ranges::lower_bound(candidates_, definition.text, {}, &Candidate::text);
-  const auto inside = std::partition_point(begin, candidates_.end(), [&](const Candidate& candidate) {
-    return candidate.text == definition.text && field.tokens[candidate.span.last - 1].end <= definition.begin;
-  });
-  for (auto it = inside; it != candidates_.end() && it->text == definition.text; ++it) {
-    if (field.tokens[it->span.first].begin >= definition.end) break;
-    if (it->body == body && !it->acronym) return true;
-  }
-  return index_->resolve(definition.expansion) == body ||
-         resembles(definition.expansion, index_->label(body));
-}
-
-// Two bodies with one name: neither is certain.
-void MentionFinder::share_doubt() {
-  for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
-    Candidate& one = candidates_[i];
-    Candidate& other = candidates_[i + 1];
-    const bool same =
-        one.text == other.text && one.span.first == other.span.first && one.span.last == other.span.last;
-    if (!same || one.body == other.body || one.rejected || other.rejected) continue;
-    if (one.doubtful != other.doubtful) continue;
-    one.doubtful = other.doubtful = true;
-    one.contested = other.contested = true;
   }
 }
 
@@ -240,6 +193,8 @@ void MentionFinder::decide(const AnalysedRecord& record) {
 bool MentionFinder::is_supported(const AnalysedRecord& record, std::size_t candidate) const {
   const Candidate& doubtful = candidates_[candidate];
   if (certain_[doubtful.body] != 0 || is_listed_with_bodies(record, doubtful)) return true;
+  if (doubtful.national && !is_place_acronym(surface_of(record.texts[doubtful.text], doubtful.span)))
+    return true;
   if (doubtful.common_word) return false;
   return has_relative(doubtful.body) || stands_among_bodies(record, doubtful);
 }
@@ -258,7 +213,10 @@ bool MentionFinder::stands_among_bodies(const AnalysedRecord& record, const Cand
   const AnalysedField& field = record.texts[candidate.text];
   const std::string_view surface = surface_of(field, candidate.span);
   if (!candidate.acronym || candidate.contested || word_shape(surface).letters < shortest) return false;
-  if (is_place_acronym(surface) || stands_in_capitals(field, candidate.span)) return false;
+  if (is_place_acronym(surface) || is_word_acronym(surface)) return false;
+  if (stands_in_capitals(field, candidate.span)) return false;
+  // A body of another state than the record's is hardly meant.
+  if (candidate.foreign) return false;
   return std::ranges::any_of(touched_, [&](std::uint32_t body) {
     return body != candidate.body && children_[body] <= most_telling_parts;
   });

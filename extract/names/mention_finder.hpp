@@ -9,6 +9,7 @@
 
 #include "extract/names/name_context.hpp"
 #include "extract/names/organisation_index.hpp"
+#include "extract/names/record_countries.hpp"
 #include "extract/text/analysed_record.hpp"
 
 namespace weft {
@@ -33,8 +34,10 @@ class MentionFinder {
  public:
   explicit MentionFinder(const OrganisationIndex& index);
 
-  /// `declared`: bodies that the catalogue's fields name. Results stay until the next call.
-  void find(const AnalysedRecord& record, const std::vector<std::uint32_t>& declared);
+  /// `declared`: bodies that the catalogue's fields name; `countries` those of the record. Results stay until
+  /// the next call.
+  void find(const AnalysedRecord& record, const std::vector<std::uint32_t>& declared,
+            RecordCountries& countries);
 
   /// In text order, one body per span.
   [[nodiscard]] const std::vector<BodyMention>& mentions() const { return mentions_; }
@@ -49,6 +52,8 @@ class MentionFinder {
     bool common_word = false;  // an ordinary word that is ambiguous as a name
     bool doubtful = false;
     bool contested = false;  // another body has the same name
+    bool national = false;   // a doubtful label of a body of the record's country
+    bool foreign = false;    // of another country than the record's
     bool rejected = false;
     bool accepted = false;
     bool defined = false;
@@ -66,6 +71,7 @@ class MentionFinder {
   [[nodiscard]] bool defines(const AnalysedRecord& record, const AnalysedRecord::Definition& definition,
                              std::uint32_t body) const;
   void share_doubt();
+  void reject_foreign(RecordCountries& countries);
   void find_lists(const AnalysedRecord& record);
   void accept(Candidate& candidate);
   void decide(const AnalysedRecord& record);

@@ -6,6 +6,7 @@
 
 #include "base/unicode.hpp"
 #include "extract/names/name_words.hpp"
+#include "extract/names/word_list.hpp"
 
 namespace weft {
 
@@ -13,6 +14,20 @@ bool is_place_acronym(std::string_view acronym) {
   static constexpr auto places = std::to_array<std::string_view>(
       {"CAR", "DPRK", "DRC", "FRY", "PNG", "RCA", "RDC", "UAE", "UK", "US", "USA"});
   return std::ranges::binary_search(places, acronym);
+}
+
+bool is_word_acronym(std::string_view acronym) {
+  static const WordList words(
+      "ACT ACTION ACTS AID ASSET BASE BRIDGE CAF CALL CAN CARE CHANGE CIVIC CLEAR CORE DIRECT DRIVE ENDA ETC "
+      "EXCEL FAIR "
+      "FIND FIRST FOCUS GAGE GAIN GIFT GOAL HEAL HELP HERE HOPE HOT IDEA IMPACT INFORM IRIS JOIN JUST KIND "
+      "LEAD LIFE "
+      "LIFT LINK LIVE MAP NEAR NEED NET NEXT OPEN PACE PATH PLAN PLUS POINT PRIME RAISE REACH RESCUE RISE "
+      "ROOT SAFE "
+      "SAFER SAVE SEED SEEDS SHARE SHINE SPARK SPEAK STAND STAR START STEP STOP SUN SURGE TALK TEST TREE "
+      "UNITE VIEW VIS "
+      "VOICE WAR WATCH WATER WAVE WIN WORK WORLD");
+  return words.holds(acronym);
 }
 
 bool is_same_acronym(std::string_view surface, std::string_view acronym) {

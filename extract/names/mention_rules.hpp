@@ -11,6 +11,9 @@ namespace weft {
 /// True for acronyms that name places more often than bodies ("DRC"): a body beside them proves nothing.
 bool is_place_acronym(std::string_view acronym);
 
+/// True for acronyms that are words in capitals as well ("IDEA", "START"): in headings they are just that.
+bool is_word_acronym(std::string_view acronym);
+
 /// True when `surface` spells `acronym`, with or without full stops.
 bool is_same_acronym(std::string_view surface, std::string_view acronym);
 

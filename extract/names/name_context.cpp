@@ -117,6 +117,14 @@ bool is_nationalised(const AnalysedField& field, TokenSpan span) {
          word.ends_with("dan") || word.ends_with("ese") || word.ends_with("ish") || word.ends_with("deshi");
 }
 
+bool names_member(const AnalysedField& field, TokenSpan span) {
+  static constexpr auto joints = std::to_array<std::string_view>({"d", "de", "del", "du"});
+  if (folded(field, span.first) != "caritas" || !continues(field, span.last)) return false;
+  std::uint32_t next = span.last;
+  if (holds(joints, folded(field, next))) ++next;
+  return continues_capitalised(field, next);
+}
+
 bool reads_as_verb(const AnalysedField& field, TokenSpan span) {
   static constexpr auto verbs = std::to_array<std::string_view>({"act", "care", "plan", "reach", "save"});
   static constexpr auto leads = std::to_array<std::string_view>({"can", "must", "should", "to", "will"});

@@ -32,6 +32,10 @@ bool has_capitalised_neighbour(const AnalysedField& field, TokenSpan span);
 /// ("Kenyan Human Rights Council").
 bool is_nationalised(const AnalysedField& field, TokenSpan span);
 
+/// True when a word behind the span makes it a national member of a federation whose members are bodies of
+/// their own ("Caritas Niger", "Cáritas del Perú").
+bool names_member(const AnalysedField& field, TokenSpan span);
+
 /// True when "to", "how to", "must" before the span makes its first word a verb ("How to Save the Children").
 bool reads_as_verb(const AnalysedField& field, TokenSpan span);
 

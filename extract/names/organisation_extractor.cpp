@@ -1,5 +1,7 @@
 #include "extract/names/organisation_extractor.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,19 +35,30 @@ void mask(AnalysedField& field, TokenSpan span) {
 }  // namespace
 
 struct OrganisationExtractor::Parts {
-  explicit Parts(const OrganisationIndex& borrowed) : index(&borrowed), finder(borrowed) {}
+  Parts(const OrganisationIndex& borrowed, const Gazetteer* gazetteer)
+      : index(&borrowed), finder(borrowed), countries(gazetteer) {
+    for (std::uint32_t body = 0; body < index->size(); ++body) {
+      if (index->classification(body) == "red-cross" && !index->country(body).empty()) {
+        societies.emplace(index->country(body), body);
+      }
+    }
+  }
 
   void note_authors(const Record& record);
   void say_declared(const AnalysedRecord& record, Field field, const std::vector<RecordValue>& values,
                     Relation relation, StatementSink& sink);
   void say_mentions(AnalysedRecord& record, StatementSink& sink);
   void say_unlisted(AnalysedRecord& record, StatementSink& sink);
+  bool say_society(AnalysedRecord& record, const UnlistedBody& body, StatementSink& sink);
   void say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id, StatementSink& sink);
   void mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span, NodeId body,
                float confidence, StatementSink& sink);
 
   const OrganisationIndex* index;
   MentionFinder finder;
+  RecordCountries countries;
+  std::map<std::string, std::uint32_t, std::less<>> societies;  // Red Cross and Red Crescent, by country
+  std::vector<ListedSpan> listed;
   std::vector<std::uint32_t> declared;
 };
 
@@ -93,8 +106,10 @@ void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::ui
 }
 
 void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, StatementSink& sink) {
-  finder.find(record, declared);
+  finder.find(record, declared, countries);
+  listed.clear();
   for (const BodyMention& found : finder.mentions()) {
+    listed.push_back({.text = found.text, .span = found.span});
     index->describe(found.body, sink);
     mention(record, found.text, found.span, index->id(found.body), found.supported ? supported : sure, sink);
     mask(record.texts[found.text], found.span);
@@ -103,8 +118,10 @@ void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, Statemen
 }
 
 void OrganisationExtractor::Parts::say_unlisted(AnalysedRecord& record, StatementSink& sink) {
-  for (const UnlistedBody& body : find_unlisted_bodies(record)) {
-    const std::string label = corporate_label(surface_of(record.texts[body.text], body.span));
+  for (const UnlistedBody& body : find_unlisted_bodies(record, listed, countries)) {
+    if (say_society(record, body, sink)) continue;
+    const std::string_view surface = surface_of(record.texts[body.text], body.span);
+    const std::string label = corporate_label(body.label.empty() ? surface : body.label);
     const std::string key = corporate_key(label);
     if (key.empty()) continue;
     const NodeId id = node_id(Kind::organisation, key);
@@ -121,6 +138,18 @@ void OrganisationExtractor::Parts::say_unlisted(AnalysedRecord& record, Statemen
   }
 }
 
+// A national society by a name that its entry lacks ("Congolese Red Cross" in a record on the DRC).
+bool OrganisationExtractor::Parts::say_society(AnalysedRecord& record, const UnlistedBody& body,
+                                               StatementSink& sink) {
+  if (!body.society.valid()) return false;
+  const auto listed_society = societies.find(countries.gazetteer()->place(body.society).code);
+  if (listed_society == societies.end()) return false;
+  index->describe(listed_society->second, sink);
+  mention(record, body.text, body.span, index->id(listed_society->second), supported, sink);
+  mask(record.texts[body.text], body.span);
+  return true;
+}
+
 // Wherever the record uses an acronym it has defined, it names the body.
 void OrganisationExtractor::Parts::say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id,
                                                StatementSink& sink) {
@@ -134,13 +163,14 @@ void OrganisationExtractor::Parts::say_acronym(AnalysedRecord& record, const Unl
   }
 }
 
-OrganisationExtractor::OrganisationExtractor(const OrganisationIndex& index)
-    : parts_(std::make_unique<Parts>(index)) {}
+OrganisationExtractor::OrganisationExtractor(const OrganisationIndex& index, const Gazetteer* gazetteer)
+    : parts_(std::make_unique<Parts>(index, gazetteer)) {}
 OrganisationExtractor::OrganisationExtractor(OrganisationExtractor&&) noexcept = default;
 OrganisationExtractor& OrganisationExtractor::operator=(OrganisationExtractor&&) noexcept = default;
 OrganisationExtractor::~OrganisationExtractor() = default;
 
 void OrganisationExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
+  parts_->countries.start(record);
   parts_->note_authors(*record.record);
   parts_->say_declared(record, Field::publisher, record.record->publishers, Relation::published_by, sink);
   parts_->say_declared(record, Field::organisation, record.record->organisations, Relation::mentions, sink);

@@ -4,6 +4,7 @@
 
 #include "extract/extractor.hpp"
 #include "extract/names/organisation_index.hpp"
+#include "extract/places/gazetteer.hpp"
 
 namespace weft {
 
@@ -13,8 +14,9 @@ namespace weft {
 /// itself defines 0.6.
 class OrganisationExtractor : public Extractor {
  public:
-  /// Borrows the index, which must be frozen.
-  explicit OrganisationExtractor(const OrganisationIndex& index);
+  /// Borrows the index, which must be frozen, and the gazetteer, which tells the country of a record: without
+  /// it, names that every country has ("the Ministry of Health") are left out.
+  explicit OrganisationExtractor(const OrganisationIndex& index, const Gazetteer* gazetteer = nullptr);
   OrganisationExtractor(OrganisationExtractor&&) noexcept;
   OrganisationExtractor& operator=(OrganisationExtractor&&) noexcept;
   ~OrganisationExtractor() override;

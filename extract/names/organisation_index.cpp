@@ -55,7 +55,7 @@ bool is_own_iri(const Concept& entry) { return entry.key == entry.iri; }
 struct OrganisationIndex::Parts {
   struct Body {
     NodeId id;
-    std::string key, label, subtype;
+    std::string key, label, subtype, country;
     std::vector<PropertyValue> properties;
     std::vector<std::uint32_t> parents;
   };
@@ -94,6 +94,7 @@ struct OrganisationIndex::Parts {
               .key = entry.key,
               .label = entry.label,
               .subtype = entry.classification,
+              .country = {},
               .properties = {},
               .parents = {}};
     add_labels(body, entry);
@@ -101,7 +102,13 @@ struct OrganisationIndex::Parts {
       add_property(body, is_authority(iri) ? Property::same_as : Property::exact_match, iri);
     }
     for (const std::string& iri : entry.close_matches) add_property(body, Property::close_match, iri);
-    for (const auto& [scheme, value] : entry.notations) add_property(body, Property::notation, value);
+    for (const auto& [scheme, value] : entry.notations) {
+      if (scheme == "country") {
+        body.country = value;
+      } else {
+        add_property(body, Property::notation, value);
+      }
+    }
     for (const std::string& scheme : entry.schemes) add_property(body, Property::in_scheme, scheme);
     add_property(body, Property::description, entry.note);
     if (is_own_iri(entry)) add_property(body, Property::iri, entry.iri);
@@ -110,6 +117,8 @@ struct OrganisationIndex::Parts {
 
   void claim_names(const std::vector<MatcherLabel>& labels, std::uint32_t body, std::uint32_t age) {
     for (const MatcherLabel& label : labels) {
+      // "Office of the Prime Minister": a name that tells only in a record about the state.
+      if (label.ambiguous && !bodies[body].country.empty()) continue;
       const Claim claim{.ambiguous = label.ambiguous,
                         .former = label.kind == LabelKind::former ? 1 : 0,
                         .age = age,
@@ -165,6 +174,9 @@ const std::string& OrganisationIndex::key(std::uint32_t body) const { return par
 const std::string& OrganisationIndex::label(std::uint32_t body) const { return parts_->bodies[body].label; }
 const std::vector<std::uint32_t>& OrganisationIndex::parents(std::uint32_t body) const {
   return parts_->bodies[body].parents;
+}
+const std::string& OrganisationIndex::country(std::uint32_t body) const {
+  return parts_->bodies[body].country;
 }
 const LabelMatcher& OrganisationIndex::matcher() const { return parts_->matcher; }
 

@@ -35,6 +35,8 @@ class OrganisationIndex {
   [[nodiscard]] const std::string& label(std::uint32_t body) const;           ///< preferred label
   [[nodiscard]] const std::string& classification(std::uint32_t body) const;  ///< "ngo"; may be empty
   [[nodiscard]] const std::vector<std::uint32_t>& parents(std::uint32_t body) const;
+  /// ISO 3166-1 alpha-2 code of the state that a national body belongs to; may be empty.
+  [[nodiscard]] const std::string& country(std::uint32_t body) const;
 
   /// The body whose label `name` is, as the value of a catalogue field or an expansion: case, accents,
   /// articles, hyphens, British or American spelling, "UN" for "United Nations" and an acronym in brackets

@@ -1,6 +1,7 @@
 #include "extract/text/definitions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,10 +26,27 @@ std::string_view gap_after(const AnalysedField& field, std::size_t token) {
   return field.text.substr(begin, end - begin);
 }
 
-bool opens_parenthesis(std::string_view gap) { return !gap.empty() && gap.back() == '('; }
+bool opens_parenthesis(std::string_view gap) { return gap.find_first_of("([") != std::string_view::npos; }
 
+// Brackets, commas, semicolons, and the quotation marks of `hereafter "LN"`.
 bool closes_parenthesis(std::string_view gap) {
-  return gap.find_first_of(");,") != std::string_view::npos && gap.find_first_of(".([") != 0;
+  const bool closed = gap.find_first_of(");,]\":") != std::string_view::npos || gap.starts_with("\u201D") ||
+                      gap.starts_with("\u00BB") || gap.starts_with(" \u00BB") ||
+                      gap.starts_with("\u00A0\u00BB");
+  return closed && gap.find_first_of(".([") != 0;
+}
+
+// No long form goes across these; commas it may hold.
+bool parts_phrases(std::string_view gap) { return gap.find_first_of(";:()[]") != std::string_view::npos; }
+
+// What may stand between the bracket and the short form: "(hereafter LN)", "(en adelante, «LN»)".
+bool is_lead(std::string_view folded) {
+  static constexpr auto leads = std::to_array<std::string_view>(
+      {"abbreviated", "abrege", "abreviado", "acronym",   "acronyme", "adelante",  "after",  "aka",
+       "apres",       "as",     "ci",        "doravante", "en",       "folgenden", "herein", "hereafter",
+       "hereinafter", "here",   "im",        "in",        "known",    "kurz",      "or",     "por",
+       "short",       "sigla",  "siglas",    "sigle",     "sus",      "the"});
+  return std::ranges::find(leads, folded) != leads.end();
 }
 
 // "CRSV", "VoT", "IDPs" without its "s"; empty for what is no acronym.
@@ -100,16 +118,26 @@ class Finder {
  private:
   // "... sexual violence (CRSV)": `token` is the last word before the parenthesis.
   void long_before_short(std::size_t text, const AnalysedField& field, std::size_t token) {
-    const std::string_view acronym = acronym_of(surface_of(field, token + 1));
-    if (acronym.empty() || !closes_parenthesis(gap_after(field, token + 1))) return;
+    const std::size_t last = after_leads(field, token + 1);
+    const std::string_view acronym = acronym_of(surface_of(field, last));
+    if (acronym.empty() || !closes_parenthesis(gap_after(field, last))) return;
     const std::size_t reach = std::min(acronym.size() + 5, acronym.size() * 2 + 2);
     std::size_t first = token + 1;
     while (first > 0 && token + 1 - first < reach) {
       --first;
-      if (field.tokens[first].starts_sentence) break;
+      if (field.tokens[first].starts_sentence || (first > 0 && parts_phrases(gap_after(field, first - 1))))
+        break;
     }
     const auto begin = long_form(field, first, token + 1, acronym);
     if (begin) add(text, field, *begin, token + 1, acronym);
+  }
+
+  static std::size_t after_leads(const AnalysedField& field, std::size_t token) {
+    constexpr std::size_t most_leads = 4;
+    std::size_t at = token;
+    while (at + 1 < field.tokens.size() && at - token < most_leads && is_lead(fold(surface_of(field, at))))
+      ++at;
+    return at;
   }
 
   // "CRSV (conflict-related sexual violence)": `token` is the acronym.

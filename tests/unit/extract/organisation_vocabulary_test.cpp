@@ -57,7 +57,9 @@ Keys mentioned(const std::string& text, const std::string& language = "en") {
   analysed.texts[1].text = text;
   Tokeniser(builtin().lexicon).tokenise(text, language, analysed.texts[1].tokens);
   MentionFinder finder(builtin().index);
-  finder.find(analysed, {});
+  RecordCountries countries(nullptr);
+  countries.start(analysed);
+  finder.find(analysed, {}, countries);
   Keys keys;
   for (const BodyMention& mention : finder.mentions()) keys.insert(builtin().index.key(mention.body));
   return keys;
