@@ -35,6 +35,35 @@ bool is_head(std::string_view word) {
   return english_head(word) != BodyHead::none || romance_head(word, true) != BodyHead::none;
 }
 
+// "Delvon Assistance for Social Harmony": a name in capitals that says what for, and none of a plan or a
+// paper.
+bool is_for_a_cause(const NameReader& text, TokenSpan span) {
+  constexpr std::uint32_t fewest = 4;
+  static const WordList aims("for para pour");
+  static const WordList others(
+      "accord acte action agenda agreement approach appeal assessment bill cadre call campaign campana "
+      "campagne charter "
+      "code compact convention criteria day declaration dia framework guia guidance guide guidelines "
+      "handbook index "
+      "indicators law ley loi manual marker marco matrix mechanism method minimum model modele norms pacto "
+      "package pact "
+      "pacte plan plans policy politica politique principles process program programa programme project "
+      "projet protocol "
+      "protocolo protocole proyecto questionnaire registry resolution roadmap scale scheme score standard "
+      "standards "
+      "strategie strategy survey system tool toolkit treaty week");
+  if (span.last - span.first < fewest || text.field().field == Field::title) return false;
+  bool aim = false;
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    const std::string word = text.folded(i);
+    if (others.holds(word) && i > span.first) return false;
+    if (others.holds(word) && word != "action") return false;
+    aim = aim || aims.holds(word);
+    if (!joins_name(word) && !text.is_name_word(i)) return false;
+  }
+  return aim;
+}
+
 // "Office of the Prime Minister": every state has one.
 bool is_of_any_state(const NameReader& text, TokenSpan span) {
   static const WordList offices("prime premier president presidency presidencia presidence presidente");
@@ -65,7 +94,7 @@ std::optional<UnlistedBody> defined_body(const AnalysedRecord& record,
   }
   if (!tokens[span.first].capitalised) return std::nullopt;
   const BodyHead head = head_of(text, span);
-  if (head == BodyHead::none) return std::nullopt;
+  if (head == BodyHead::none && !is_for_a_cause(text, span)) return std::nullopt;
   std::size_t telling = 0;
   bool proper = false;
   bool state_wide = false;

@@ -125,6 +125,13 @@ class EnglishName {
     return false;
   }
 
+  // "the Department of Home Affairs": with an article, and of more than one subject.
+  bool is_of_state(TokenSpan span) const {
+    constexpr std::uint32_t words = 4;
+    return span.last - span.first >= words && span.first > 0 && text_.continues(span.first) &&
+           text_.folded(span.first - 1) == "the";
+  }
+
   bool is_told(TokenSpan span, BodyHead strength) const {
     constexpr std::size_t fewest = 2;
     bool proper = false;
@@ -138,7 +145,8 @@ class EnglishName {
     const bool defined = !text_.acronym_behind(span.last).empty();
     if (text_.follows_name(span.first)) return false;
     // Every university has departments, every hospital units.
-    if (folded_ == "department" && span.first == head_ && !proper && !defined) return false;
+    if (folded_ == "department" && span.first == head_ && !proper && !defined && !is_of_state(span))
+      return false;
     if (text_.names_kind(span.first) && !(proper && strength == BodyHead::firm)) return false;
     if (strength == BodyHead::firm) return proper || telling > 0;
     const bool of = span.last > head_ + 1 && text_.folded(head_ + 1) == "of" && span.first == head_;

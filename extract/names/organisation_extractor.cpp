@@ -49,6 +49,7 @@ struct OrganisationExtractor::Parts {
                     Relation relation, StatementSink& sink);
   void say_mentions(AnalysedRecord& record, StatementSink& sink);
   void say_unlisted(AnalysedRecord& record, StatementSink& sink);
+  void hide_foreign(AnalysedRecord& record);
   bool say_society(AnalysedRecord& record, const UnlistedBody& body, StatementSink& sink);
   void say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id, StatementSink& sink);
   void mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span, NodeId body,
@@ -114,6 +115,10 @@ void OrganisationExtractor::Parts::say_mentions(AnalysedRecord& record, Statemen
     mention(record, found.text, found.span, index->id(found.body), found.supported ? supported : sure, sink);
     mask(record.texts[found.text], found.span);
   }
+}
+
+// Names of other bodies that contain a listed one's: those that no rule knows hide their words all the same.
+void OrganisationExtractor::Parts::hide_foreign(AnalysedRecord& record) {
   for (const ForeignName& name : finder.foreign_names()) mask(record.texts[name.text], name.span);
 }
 
@@ -176,6 +181,7 @@ void OrganisationExtractor::extract(AnalysedRecord& record, StatementSink& sink)
   parts_->say_declared(record, Field::organisation, record.record->organisations, Relation::mentions, sink);
   parts_->say_mentions(record, sink);
   parts_->say_unlisted(record, sink);
+  parts_->hide_foreign(record);
 }
 
 }  // namespace weft

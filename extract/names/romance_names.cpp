@@ -73,11 +73,17 @@ class RomanceName {
     const std::string joint = text_.folded(from);
     const bool lists =
         joint == "et" || joint == "y" || joint == "e" || joint == "und" || joint == "con" || joint == "a";
-    if (text_.is_name_word(next)) return !(lists && begins_another(next, next > from + 1));
+    if (text_.is_name_word(next)) return !(lists && begins_another(next, has_article(from + 1, next)));
     // A small noun: only in French names, and only behind "de", "pour" ...
     static const WordList nouns("d de des du pour contre");
     return text_.language() == "fr" && nouns.holds(joint) && !text_.field().tokens[next].capitalised &&
            text_.folded(next).size() > 2;
+  }
+
+  // "et la Croix"; "et de l'Informatique" goes on.
+  bool has_article(std::uint32_t first, std::uint32_t last) const {
+    static const WordList nouns("d de");
+    return first < last && !nouns.holds(text_.folded(first));
   }
 
   // "et la Croix ...": a name with an article or a head of its own; "y Nutricional" is none.

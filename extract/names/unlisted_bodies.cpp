@@ -133,6 +133,7 @@ class Finder {
     // In titles every word is capitalised: those before the head may be anything.
     const std::uint32_t first = text_.field().field == Field::title ? head : start_before(head);
     if (end == head + 1 && first == head) return std::nullopt;
+    if (text_.continues(end) && text_.folded(end) == "press") return std::nullopt;
     if (first < head && english_head(text_.folded(first)) != BodyHead::none) return std::nullopt;
     return TokenSpan{first, end};
   }
