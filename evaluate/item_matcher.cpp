@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "evaluate/gold_names.hpp"
+#include "graph/document_findings.hpp"
 
 namespace weft {
 
@@ -42,25 +43,27 @@ bool ItemMatcher::is_called(NodeRef node, std::string_view name) {
   return is_known(name_form(name)) || is_known(name_form(without_acronym(name)));
 }
 
-bool ItemMatcher::is_body(NodeRef node, const GoldItem& item) {
+bool ItemMatcher::is_body(EdgeRef edge, const GoldItem& item) {
+  const NodeRef node = graph_.target(edge);
   if (matches(node, item.id) || matches(node, item.name)) return true;
-  // What a record calls a body says no more than that: only the node's own label counts against it.
-  const std::string label = name_form(graph_.label(node));
-  return std::ranges::any_of(item.surfaces,
-                             [&](const std::string& surface) { return name_form(surface) == label; });
+  // What a record calls a body says no more than that: of the node only its name there counts against it.
+  const std::string called = name_form(name_in_document(graph_, edge));
+  const auto is_same = [&](const std::string& name) { return !name.empty() && name_form(name) == called; };
+  return is_same(item.name) || std::ranges::any_of(item.surfaces, is_same);
 }
 
 bool ItemMatcher::matches(NodeRef node, std::string_view identifier_or_name) {
   return is(node, identifier_or_name) || is_called(node, identifier_or_name);
 }
 
-bool ItemMatcher::matches(GoldKind kind, NodeRef node, const GoldItem& item) {
+bool ItemMatcher::matches(GoldKind kind, EdgeRef edge, const GoldItem& item) {
+  const NodeRef node = graph_.target(edge);
   switch (kind) {
     case GoldKind::authors:
-      return (item.agent != AgentSort::person && is_body(node, item)) ||
+      return (item.agent != AgentSort::person && is_body(edge, item)) ||
              (item.agent != AgentSort::body && is_same_person(graph_.label(node), item));
     case GoldKind::organisations:
-      return is_body(node, item);
+      return is_body(edge, item);
     case GoldKind::countries:
       return item.id.empty() ? matches(node, item.name) : is(node, item.id);
     default:

@@ -92,7 +92,7 @@ class Scorer {
     for (const EdgeRef edge : found_.creators) {
       std::size_t hit = 0;
       while (hit < items->size() &&
-             (used[hit] || !matcher_.matches(GoldKind::authors, graph_.target(edge), (*items)[hit]))) {
+             (used[hit] || !matcher_.matches(GoldKind::authors, edge, (*items)[hit]))) {
         ++hit;
       }
       if (hit == items->size()) {
@@ -115,7 +115,7 @@ class Scorer {
       const NodeRef node = graph_.target(edge);
       bool matched = false;
       for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!matcher_.matches(kind, node, items[i])) continue;
+        if (!matcher_.matches(kind, edge, items[i])) continue;
         met[i] = true;
         matched = true;
       }
@@ -252,13 +252,13 @@ std::string_view to_string(Mistake::Sort sort) {
 }
 
 double Scores::NeighbourCredit::precision() const {
-  const auto all = static_cast<double>(right + near + wrong);
-  return all == 0 ? 1.0 : (static_cast<double>(right) + 0.5 * static_cast<double>(near)) / all;
+  const auto of = static_cast<double>(right + near + wrong);
+  return of == 0 ? 1.0 : (static_cast<double>(right) + 0.5 * static_cast<double>(near)) / of;
 }
 
 double Scores::NeighbourCredit::recall() const {
-  const auto all = static_cast<double>(right + near + missed);
-  return all == 0 ? 1.0 : (static_cast<double>(right) + 0.5 * static_cast<double>(near)) / all;
+  const auto of = static_cast<double>(right + near + missed);
+  return of == 0 ? 1.0 : (static_cast<double>(right) + 0.5 * static_cast<double>(near)) / of;
 }
 
 double Scores::NeighbourCredit::f1() const {

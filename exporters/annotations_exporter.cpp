@@ -34,7 +34,6 @@ class AnnotationsWriter {
   void document(NodeRef document);
   void identity(NodeRef document);
   void labels(std::string_view key, const Edges& edges);
-  std::string_view shown_label(EdgeRef edge) const;
   void countries(const Edges& edges);
   void events(const Edges& edges);
   void topics(const Edges& edges);
@@ -77,23 +76,9 @@ void AnnotationsWriter::labels(std::string_view name, const Edges& edges) {
   out_ += '[';
   for (const EdgeRef edge : edges) {
     if (!out_.ends_with('[')) out_ += ',';
-    append_json_string(out_, shown_label(edge));
+    append_json_string(out_, name_in_document(graph_, edge));
   }
   out_ += ']';
-}
-
-// A label that tells bodies apart by a bracket ("Ministry of Health (Kenya)") is no name that a record has:
-// such bodies are given as the record writes them, by the longest of its forms.
-std::string_view AnnotationsWriter::shown_label(EdgeRef edge) const {
-  const NodeRef node = graph_.target(edge);
-  const std::string_view label = graph_.label(node);
-  if (graph_.kind(node) != Kind::organisation || !label.ends_with(')')) return label;
-  std::string_view form;
-  for (const EvidenceRow& row : graph_.evidence(edge)) {
-    const std::string_view surface = graph_.text(row.surface);
-    if (surface.size() > form.size()) form = surface;
-  }
-  return form.empty() ? label : form;
 }
 
 void AnnotationsWriter::identity(NodeRef document) {

@@ -35,6 +35,18 @@ class Collector {
 
 }  // namespace
 
+std::string_view name_in_document(const KnowledgeGraph& graph, EdgeRef edge) {
+  const NodeRef node = graph.target(edge);
+  const std::string_view label = graph.label(node);
+  if (graph.kind(node) != Kind::organisation || !label.ends_with(')')) return label;
+  std::string_view form;
+  for (const EvidenceRow& row : graph.evidence(edge)) {
+    const std::string_view surface = graph.text(row.surface);
+    if (surface.size() > form.size()) form = surface;
+  }
+  return form.empty() ? label : form;
+}
+
 DocumentFindings document_findings(const KnowledgeGraph& graph, NodeRef document, InferredTopics inferred) {
   const Collector collect(graph, document);
   const auto is_body = [&](NodeRef node) { return graph.kind(node) == Kind::organisation; };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
@@ -15,6 +16,11 @@ struct DocumentFindings {
   std::vector<EdgeRef> events;         ///< concerned, then those mentioned only
   std::vector<EdgeRef> topics;         ///< the heaviest first
 };
+
+/// What a document calls the target of one of its edges: the node's label. A label that tells bodies apart by
+/// a bracket ("Ministry of Health (Kenya)") is no name that a record has: such bodies are called as the
+/// evidence has them, by the longest of its forms. The graph's view.
+std::string_view name_in_document(const KnowledgeGraph& graph, EdgeRef edge);
 
 enum class InferredTopics { leave_out, include };
 

@@ -122,6 +122,28 @@ TEST(Scoring, CountsAuthorsBodiesAndPlaces) {
   EXPECT_EQ(scored.scores.forbidden.count, 1U);
 }
 
+// The bracket is ours; the record says "the Ministry of Health".
+TEST(Scoring, KnowsBodiesByWhatTheRecordCallsThem) {
+  const NodeId document = node_id(Kind::document, "a");
+  const NodeId ministry = node_id(Kind::organisation, "moh-ke");
+  const KnowledgeGraph graph =
+      freeze({entity(Kind::document, "a", "Nets"),
+              entity(Kind::organisation, "moh-ke", "Ministry of Health (Kenya)"),
+              link(document, Relation::mentions, ministry, 1.0F, "Ministry of Health")});
+  const auto tally = [&](std::string_view text) {
+    const Gold gold = gold_of(text);
+    return score(graph, gold, find_documents(graph, gold.records), TopicLookup(graph, {}), {}).all;
+  };
+  const Tally right{.right = 1, .wrong = 0, .missed = 0};
+  EXPECT_EQ(tally(R"({"title":"Nets","organisations":["Ministry of Health"]})"), right);
+  EXPECT_EQ(
+      tally(
+          R"({"title":"Nets","organisations":[{"organisation":"x","surfaces":["the Ministry of Health"]}]})"),
+      right);
+  EXPECT_EQ(tally(R"({"title":"Nets","organisations":["Ministry of Education"]})"),
+            (Tally{.right = 0, .wrong = 1, .missed = 1}));
+}
+
 TEST(Scoring, TakesOneAuthorForOneLabel) {
   const Scored scored(R"({"id":"a","authors":["Ana Ruiz","A. Ruiz",{"name":"WHO","kind":"organisation"}]})");
   EXPECT_EQ(scored.of(GoldKind::authors), (Tally{.right = 2, .wrong = 0, .missed = 1}));
