@@ -1,7 +1,5 @@
 #include "base/string_pool.hpp"
 
-#include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 #include "base/hash.hpp"
@@ -9,29 +7,14 @@
 namespace weft {
 
 namespace {
-constexpr std::size_t chunk_bytes = 256 * 1024;
 constexpr std::size_t first_slots = 256;
 }  // namespace
 
 StringPool::StringPool() : slots_(first_slots) { intern({}); }
 
-std::string_view StringPool::store(std::string_view text) {
-  if (text.empty()) return {};
-  if (chunk_used_ + text.size() > chunk_size_) {
-    chunk_size_ = std::max(chunk_bytes, text.size());
-    chunks_.push_back(std::make_unique_for_overwrite<char[]>(chunk_size_));
-    chunk_used_ = 0;
-  }
-  char* const place = chunks_.back().get() + chunk_used_;
-  std::memcpy(place, text.data(), text.size());
-  chunk_used_ += text.size();
-  byte_count_ += text.size();
-  return {place, text.size()};
-}
-
 StringRef StringPool::append(std::string_view text) {
   if (strings_.size() >= empty_slot - 1) throw std::length_error("string pool holds 2^32 strings");
-  strings_.push_back(store(text));
+  strings_.push_back(texts_.store(text));
   return StringRef(static_cast<std::uint32_t>(strings_.size() - 1));
 }
 

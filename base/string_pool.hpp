@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "base/index.hpp"
+#include "base/text_store.hpp"
 
 namespace weft {
 
@@ -35,10 +35,9 @@ class StringPool {
   [[nodiscard]] std::string_view view(StringRef ref) const { return strings_[ref.value()]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
   /// Bytes of all strings held.
-  [[nodiscard]] std::size_t byte_count() const { return byte_count_; }
+  [[nodiscard]] std::size_t byte_count() const { return texts_.byte_count(); }
 
  private:
-  std::string_view store(std::string_view text);
   void grow();
 
   struct Slot {
@@ -47,10 +46,7 @@ class StringPool {
   };
   static constexpr std::uint32_t empty_slot = 0xFFFFFFFF;
 
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  std::size_t chunk_used_ = 0;
-  std::size_t chunk_size_ = 0;
-  std::size_t byte_count_ = 0;
+  TextStore texts_;
   std::vector<std::string_view> strings_;
   std::vector<Slot> slots_;
   std::size_t interned_ = 0;

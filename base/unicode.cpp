@@ -230,6 +230,11 @@ bool is_upper(char32_t code_point) {
   return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
 }
 
+bool is_lower_letter(char32_t code_point) {
+  if (code_point < 0x80) return code_point >= U'a' && code_point <= U'z';
+  return u_isULowercase(static_cast<UChar32>(code_point)) != 0;
+}
+
 std::string fold(std::string_view text) { return is_ascii(text) ? fold_ascii(text) : fold_unicode(text); }
 
 std::string slug(std::string_view text) {

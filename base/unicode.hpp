@@ -42,5 +42,6 @@ std::string composed(std::string_view text);
 /// True when the code point is a letter or a digit in any script.
 bool is_word_character(char32_t code_point);
 bool is_upper(char32_t code_point);
+bool is_lower_letter(char32_t code_point);
 
 }  // namespace weft

@@ -1,10 +1,11 @@
 // Writes made-up records and vocabularies for measurements: the same arguments give the same bytes.
 //   weft_generate records --count 100000 --format jsonl -o records.jsonl
-//   weft_generate vocabulary --labels 10000 -o thesaurus.ttl
+//   weft_generate vocabulary --labels 10000 --languages 3 --format ntriples -o thesaurus.nt
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <map>
 
 #include "base/byte_sink.hpp"
 #include "bench/made_up_records.hpp"
@@ -15,6 +16,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   weft::bench::RecordOptions options;
   std::string output;
+  std::uint32_t languages = 1;
+  weft::bench::VocabularyFormat form = weft::bench::VocabularyFormat::turtle;
   CLI::App* const records = app.add_subcommand("records", "catalogue records");
   records->add_option("--count", options.records, "how many records");
   records->add_option("--words", options.words, "words of an abstract, on average");
@@ -22,8 +25,15 @@ int main(int argc, char** argv) {
   records->add_option("--format", options.format, "jsonl, csv, xml or page");
   records->add_option("--seed", options.seed, "another seed, other records");
   records->add_option("-o", output, "the file to write")->required();
-  CLI::App* const vocabulary = app.add_subcommand("vocabulary", "a SKOS thesaurus in Turtle");
-  vocabulary->add_option("--labels", options.labels, "how many labels");
+  CLI::App* const vocabulary = app.add_subcommand("vocabulary", "a SKOS thesaurus");
+  vocabulary->add_option("--labels", options.labels, "how many English labels; a third as many concepts");
+  vocabulary->add_option("--languages", languages, "1 to 6; each further one adds two labels a concept");
+  const std::map<std::string, weft::bench::VocabularyFormat> forms{
+      {"turtle", weft::bench::VocabularyFormat::turtle},
+      {"ntriples", weft::bench::VocabularyFormat::n_triples},
+      {"rdfxml", weft::bench::VocabularyFormat::rdf_xml}};
+  vocabulary->add_option("--format", form, "turtle, ntriples or rdfxml")
+      ->transform(CLI::CheckedTransformer(forms));
   vocabulary->add_option("-o", output, "the file to write")->required();
   CLI11_PARSE(app, argc, argv);
   try {
@@ -31,7 +41,7 @@ int main(int argc, char** argv) {
     if (records->parsed()) {
       weft::bench::write_records(options, file);
     } else {
-      weft::bench::MadeUpVocabulary(options.labels).write_turtle(file);
+      weft::bench::MadeUpVocabulary(options.labels, languages).write(form, file);
     }
     file.commit();
   } catch (const std::exception& error) {

@@ -74,7 +74,7 @@ void TopicLookup::add_vocabulary(const Vocabulary& vocabulary) {
   for (const Concept& each : vocabulary.concepts()) {
     const KnownTopicRef topic = add(each.key, last_part(each.key), each.label);
     added.push_back(topic);
-    name_it(by_identifier_, each.iri, topic);
+    name_it(by_identifier_, std::string(each.iri), topic);
     name_it(by_identifier_, std::string(last_part(each.iri)), topic);
     for (const ConceptLabel& label : each.labels) {
       // What stands in running text is no name.

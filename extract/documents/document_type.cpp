@@ -22,7 +22,7 @@ bool is_too_general(std::string_view folded) {
 
 bool is_document_type(const Concept& entry) {
   return std::ranges::any_of(entry.schemes,
-                             [](const std::string& scheme) { return scheme.ends_with(scheme_suffix); });
+                             [](std::string_view scheme) { return scheme.ends_with(scheme_suffix); });
 }
 
 std::string folded_token(const AnalysedField& field, std::size_t token) {
@@ -57,15 +57,15 @@ DocumentTypes::DocumentTypes(const Vocabulary& vocabulary, Lexicon& lexicon)
   for (const Concept& entry : vocabulary.concepts()) {
     if (!is_document_type(entry)) continue;
     const auto type = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back(entry.key);
+    keys_.emplace_back(entry.key);
     for (const ConceptLabel& label : entry.labels) {
       names_.push_back({fold(label.text), type});
       if (is_too_general(names_.back().folded)) continue;
-      MatcherLabel added{.text = label.text};
+      MatcherLabel added{.text = std::string(label.text)};
       added.kind = label.kind;
       added.letter_case = label.case_sensitive ? LabelCase::exact : LabelCase::any;
       added.entry = type;
-      matcher_.add(std::move(added));
+      matcher_.add(added);
     }
   }
   std::ranges::sort(names_, {}, &Name::folded);
@@ -120,7 +120,7 @@ std::string_view DocumentTypes::of_abstract(const AnalysedField& abstract,
     if (match.first == 0 || tokens[match.first].breaks_phrase) continue;
     const bool first_sentence = std::none_of(tokens.begin() + 1, tokens.begin() + match.first,
                                              [](const Token& token) { return token.starts_sentence; });
-    const MatcherLabel& label = matcher_.label(match.label);
+    const KnownLabel label = matcher_.label(match.label);
     if (!first_sentence && fold(label.text) == any_text) continue;
     const std::string before = folded_token(abstract, match.first - 1);
     if (points_at_document(before) ||

@@ -89,7 +89,7 @@ void EventIndex::add(const Concept& source) {
   for (const ConceptLabel& label : source.labels) {
     // Names of one word are names only with their capital.
     const bool one_word = label.text.find_first_of(" -") == std::string::npos;
-    matcher_.add({.text = label.text,
+    matcher_.add({.text = std::string(label.text),
                   .kind = label.kind,
                   .letter_case = one_word ? LabelCase::capitalised : LabelCase::any,
                   .ambiguous = label.ambiguous,
@@ -110,7 +110,7 @@ void EventIndex::describe(ListedEvent& event) const {
       event.properties.push_back({Property::alternative_label, label.text, label.language});
     }
   }
-  for (const std::string& iri : event.source->exact_matches) {
+  for (const std::string_view iri : event.source->exact_matches) {
     event.properties.push_back({Property::same_as, iri});
   }
 }

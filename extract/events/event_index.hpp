@@ -67,7 +67,7 @@ class EventIndex {
     ListedEventRef event;
     HazardRef hazard;
   };
-  [[nodiscard]] const Meaning& meaning(const MatcherLabel& label) const { return meanings_[label.entry]; }
+  [[nodiscard]] const Meaning& meaning(const KnownLabel& label) const { return meanings_[label.entry]; }
 
   /// The listed event of a GLIDE number in capitals.
   [[nodiscard]] ListedEventRef find_glide(std::string_view number) const;

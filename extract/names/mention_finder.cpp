@@ -49,7 +49,7 @@ void MentionFinder::collect(const AnalysedRecord& record, std::uint32_t text) {
 
 // Whether the surface spells the label: no plural of an acronym ("IOMs"), no verb, no resolution's number.
 bool MentionFinder::fits(const AnalysedField& field, const LabelMatch& match) const {
-  const MatcherLabel& label = index_->matcher().label(match.label);
+  const KnownLabel label = index_->matcher().label(match.label);
   const TokenSpan span{match.first, match.last};
   if (label.letter_case != LabelCase::exact) return !reads_as_verb(field, span);
   if (has_reference_number(field, span)) return false;
@@ -82,7 +82,7 @@ void MentionFinder::collect_matches(const AnalysedRecord& record, std::uint32_t 
     TokenSpan whole = extended_name(field, span);
     bool taken = false;
     for (; i < matches_.size() && matches_[i].first == span.first && matches_[i].last == span.last; ++i) {
-      const MatcherLabel& label = index_->matcher().label(matches_[i].label);
+      const KnownLabel label = index_->matcher().label(matches_[i].label);
       const bool acronym = label.letter_case == LabelCase::exact;
       if (!fits(field, matches_[i])) continue;
       const bool one_word = span.last - span.first == 1;
@@ -124,7 +124,7 @@ void MentionFinder::collect_shorter(const AnalysedRecord& record, std::uint32_t 
   part_.tokens.assign(field.tokens.begin() + span.first, field.tokens.begin() + span.last - 1);
   index_->matcher().find(part_, record.language, shorter_);
   for (const LabelMatch& match : shorter_) {
-    const MatcherLabel& label = index_->matcher().label(match.label);
+    const KnownLabel label = index_->matcher().label(match.label);
     if (match.first != 0 || label.letter_case != LabelCase::exact || !fits(part_, match)) continue;
     candidates_.push_back({.text = text,
                            .span = {span.first, span.first + match.last},

@@ -91,17 +91,17 @@ struct OrganisationIndex::Parts {
 
   Body make_body(const Concept& entry) {
     Body body{.id = node_id(Kind::organisation, entry.key),
-              .key = entry.key,
-              .label = entry.label,
-              .subtype = entry.classification,
+              .key = std::string(entry.key),
+              .label = std::string(entry.label),
+              .subtype = std::string(entry.classification),
               .country = {},
               .properties = {},
               .parents = {}};
     add_labels(body, entry);
-    for (const std::string& iri : entry.exact_matches) {
+    for (const std::string_view iri : entry.exact_matches) {
       add_property(body, is_authority(iri) ? Property::same_as : Property::exact_match, iri);
     }
-    for (const std::string& iri : entry.close_matches) add_property(body, Property::close_match, iri);
+    for (const std::string_view iri : entry.close_matches) add_property(body, Property::close_match, iri);
     for (const auto& [scheme, value] : entry.notations) {
       if (scheme == "country") {
         body.country = value;
@@ -109,7 +109,7 @@ struct OrganisationIndex::Parts {
         add_property(body, Property::notation, value);
       }
     }
-    for (const std::string& scheme : entry.schemes) add_property(body, Property::in_scheme, scheme);
+    for (const std::string_view scheme : entry.schemes) add_property(body, Property::in_scheme, scheme);
     add_property(body, Property::description, entry.note);
     if (is_own_iri(entry)) add_property(body, Property::iri, entry.iri);
     return body;
@@ -152,13 +152,13 @@ void OrganisationIndex::add(const Vocabulary& vocabulary) {
     parts_->bodies.push_back(std::move(body));
     std::vector<MatcherLabel> labels = organisation_labels(entry);
     parts_->claim_names(labels, number, age);
-    claim_name(parts_->iris, entry.iri, {.age = age, .body = number});
-    for (const std::string& iri : entry.exact_matches) {
-      claim_name(parts_->iris, iri, {.age = age, .body = number});
+    claim_name(parts_->iris, std::string(entry.iri), {.age = age, .body = number});
+    for (const std::string_view iri : entry.exact_matches) {
+      claim_name(parts_->iris, std::string(iri), {.age = age, .body = number});
     }
     for (MatcherLabel& label : labels) {
       label.entry = number;
-      parts_->matcher.add(std::move(label));
+      parts_->matcher.add(label);
     }
   }
 }

@@ -98,7 +98,7 @@ MatcherLabel matcher_label(const ConceptLabel& label, std::string text, bool amb
   const bool acronym = is_acronym(label);
   const bool bound = acronym && word_shape(text).letters <= short_acronym;
   return {.text = std::move(text),
-          .language = bound ? label.language : std::string(),
+          .language = std::string(bound ? label.language : std::string_view{}),
           .kind = acronym && label.kind != LabelKind::preferred ? LabelKind::acronym : label.kind,
           .letter_case = acronym ? LabelCase::exact : LabelCase::capitalised,
           .ambiguous = ambiguous};

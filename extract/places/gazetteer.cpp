@@ -161,7 +161,7 @@ void Gazetteer::add_labels(LabelMatcher& matcher) {
     if (!is_for_all_languages(language)) label.language = language;
     label.letter_case = letter_case;
     label.entry = static_cast<std::uint32_t>(text_names_.size());
-    matcher.add(std::move(label));
+    matcher.add(label);
   };
   for (std::uint32_t i = 0; i < places_.size(); ++i) {
     for (const PlaceName& name : places_[i].names) {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <tuple>
 
+#include "base/text_store.hpp"
 #include "extract/text/inflection.hpp"
 #include "extract/text/label_trie.hpp"
 #include "extract/text/segmenter.hpp"
@@ -16,6 +17,9 @@ namespace {
 
 // Longer labels are sentences, which no text repeats word by word; they are ignored.
 constexpr std::size_t longest_label = 32;
+// More than any thesaurus has: labels in further ones are ignored.
+constexpr std::size_t most_languages = 1000;
+constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);
@@ -47,21 +51,34 @@ struct LabelMatcher::Parts {
     std::uint32_t end = 0;
     bool capitalised = false;
   };
+  // One of many: small.
   struct Known {
-    MatcherLabel label;
-    std::uint32_t first_word = 0;  // in `words`
-    std::uint32_t word_count = 0;
-    std::uint32_t breaks = 0;  // bit i: a phrase break before word i is part of the label
-    bool acronym = false;      // one word in capitals
+    std::string_view text;  // in `texts`
+    std::uint32_t entry = 0;
+    std::uint32_t breaks = 0;            // bit i: a phrase break before word i is part of the label
+    std::uint32_t first_word = no_word;  // in `words`, for labels whose case matters
+    std::uint16_t language = 0;          // in `languages`
+    std::uint8_t word_count = 0;
+    LabelKind kind = LabelKind::alternative;
+    LabelCase letter_case = LabelCase::any;
+    bool ambiguous : 1 = false;
+    bool weak : 1 = false;
+    bool false_friend : 1 = false;
+    bool acronym : 1 = false;  // one word in capitals
+  };
+  struct Language {
+    std::string name;
+    Stemmer stemmer;
   };
 
   Parts(Unit chosen, Lexicon& filled) : unit(chosen), lexicon(&filled) {}
 
-  Stemmer& stemmer(const std::string& language) {
-    return stemmers.try_emplace(language, language).first->second;
+  std::optional<std::uint16_t> language_number(std::string_view name);
+  [[nodiscard]] std::string_view language_of(const Known& known) const {
+    return languages[known.language].name;
   }
 
-  void add(MatcherLabel label);
+  void add(const MatcherLabel& label);
   void add_words(const Known& known, std::uint32_t index);
   void add_stems(const Known& known, std::uint32_t index);
   // Appends the longest labels that begin at token `first` and end by token `limit`; returns their end, or
@@ -73,80 +90,102 @@ struct LabelMatcher::Parts {
 
   Unit unit;
   Lexicon* lexicon;
-  std::map<std::string, Stemmer> stemmers;  // by language, while building
-  std::vector<Token> tokens;                // scratch of `add`
+  std::vector<Language> languages;
+  std::vector<Token> tokens;     // scratch of `add`
+  std::vector<StemRef> stems;    // likewise
+  std::vector<WordRef> spelled;  // likewise
+  TextStore texts;
   std::vector<Known> labels;
   std::vector<Word> words;
   LabelTrie<WordTag> by_word;
   LabelTrie<StemTag> by_stem;
 };
 
-void LabelMatcher::Parts::add(MatcherLabel label) {
+std::optional<std::uint16_t> LabelMatcher::Parts::language_number(std::string_view name) {
+  const auto known = std::ranges::find(languages, name, &Language::name);
+  if (known != languages.end()) return static_cast<std::uint16_t>(known - languages.begin());
+  if (languages.size() == most_languages) return std::nullopt;
+  languages.push_back({.name = std::string(name), .stemmer = Stemmer(name)});
+  return static_cast<std::uint16_t>(languages.size() - 1);
+}
+
+void LabelMatcher::Parts::add(const MatcherLabel& label) {
   segment(label.text, tokens);
   if (tokens.empty() || tokens.size() > longest_label) return;
-  Known known;
-  known.first_word = static_cast<std::uint32_t>(words.size());
-  known.word_count = static_cast<std::uint32_t>(tokens.size());
-  known.acronym = tokens.size() == 1 && tokens[0].upper;
+  const auto language = language_number(label.language);
+  if (!language) return;
+  Known known{.text = texts.store(label.text),
+              .entry = label.entry,
+              .language = *language,
+              .word_count = static_cast<std::uint8_t>(tokens.size()),
+              .kind = label.kind,
+              .letter_case = label.letter_case,
+              .ambiguous = label.ambiguous,
+              .weak = label.weak,
+              .false_friend = label.false_friend,
+              .acronym = tokens.size() == 1 && tokens[0].upper};
+  if (label.letter_case != LabelCase::any) known.first_word = static_cast<std::uint32_t>(words.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    words.push_back({.begin = tokens[i].begin, .end = tokens[i].end, .capitalised = tokens[i].capitalised});
+    if (label.letter_case != LabelCase::any) {
+      words.push_back({.begin = tokens[i].begin, .end = tokens[i].end, .capitalised = tokens[i].capitalised});
+    }
     if (tokens[i].breaks_phrase) known.breaks |= std::uint32_t{1} << i;
   }
-  known.label = std::move(label);
   const auto index = static_cast<std::uint32_t>(labels.size());
   const bool words_only =
-      unit == Unit::words || known.label.letter_case == LabelCase::exact || known.label.language.empty();
+      unit == Unit::words || known.letter_case == LabelCase::exact || label.language.empty();
   if (words_only) {
     add_words(known, index);
   } else {
     add_stems(known, index);
   }
-  labels.push_back(std::move(known));
+  labels.push_back(known);
 }
 
 void LabelMatcher::Parts::add_words(const Known& known, std::uint32_t index) {
-  std::vector<WordRef> path;
+  spelled.clear();
   for (const Token& token : tokens) {
-    path.push_back(lexicon->add_word(word_form(surface_of(known.label.text, token))));
+    spelled.push_back(lexicon->add_word(word_form(surface_of(known.text, token))));
   }
-  by_word.add(path, known.breaks, index);
-  if (known.acronym && known.label.letter_case == LabelCase::exact) {
-    by_word.add({lexicon->add_word(word_form(surface_of(known.label.text, tokens[0])) + "s")}, 0, index);
+  by_word.add(spelled, index);
+  if (known.acronym && known.letter_case == LabelCase::exact) {
+    spelled = {lexicon->add_word(word_form(surface_of(known.text, tokens[0])) + "s")};
+    by_word.add(spelled, index);
   }
 }
 
 void LabelMatcher::Parts::add_stems(const Known& known, std::uint32_t index) {
-  Stemmer& stems = stemmer(known.label.language);
-  std::vector<StemRef> path;
+  Stemmer& stemmer = languages[known.language].stemmer;
+  stems.clear();
   for (const Token& token : tokens) {
-    path.push_back(lexicon->add_stem(stems.stem(surface_of(known.label.text, token))));
+    stems.push_back(lexicon->add_stem(stemmer.stem(surface_of(known.text, token))));
   }
-  by_stem.add(path, known.breaks, index);
+  by_stem.add(stems, index);
   // "counter-trafficking" is also written "countertrafficking".
   if (tokens.size() == 2 && tokens[1].joined) {
-    std::string whole(surface_of(known.label.text, tokens[0]));
-    whole += surface_of(known.label.text, tokens[1]);
-    by_stem.add({lexicon->add_stem(stems.stem(whole))}, 0, index);
+    std::string whole(surface_of(known.text, tokens[0]));
+    whole += surface_of(known.text, tokens[1]);
+    stems = {lexicon->add_stem(stemmer.stem(whole))};
+    by_stem.add(stems, index);
   }
 }
 
 bool LabelMatcher::Parts::accepts(const Known& known, std::string_view language, const AnalysedField& field,
                                   std::size_t first) const {
-  const MatcherLabel& label = known.label;
-  if (!label.language.empty() && !language.empty() && label.language != language) return false;
-  if (label.letter_case == LabelCase::any) {
+  const std::string_view own = language_of(known);
+  if (!own.empty() && !language.empty() && own != language) return false;
+  if (known.letter_case == LabelCase::any) {
     // Nothing around a single stem tells which word of its family is meant.
-    if (unit != Unit::stems || known.word_count != 1 || label.language.empty()) return true;
-    return is_inflection(surface_of(field.text, field.tokens[first]), label.text, label.language);
+    if (unit != Unit::stems || known.word_count != 1 || own.empty()) return true;
+    return is_inflection(surface_of(field.text, field.tokens[first]), known.text, own);
   }
   for (std::size_t i = 0; i < known.word_count && first + i < field.tokens.size(); ++i) {
     const Token& token = field.tokens[first + i];
     const Word& word = words[known.first_word + i];
-    if (label.letter_case == LabelCase::capitalised) {
+    if (known.letter_case == LabelCase::capitalised) {
       if (word.capitalised && !token.capitalised) return false;
     } else if (!spells_exactly(surface_of(field.text, token),
-                               std::string_view(label.text).substr(word.begin, word.end - word.begin),
-                               known.acronym)) {
+                               known.text.substr(word.begin, word.end - word.begin), known.acronym)) {
       return false;
     }
   }
@@ -158,16 +197,28 @@ LabelMatcher::LabelMatcher(LabelMatcher&&) noexcept = default;
 LabelMatcher& LabelMatcher::operator=(LabelMatcher&&) noexcept = default;
 LabelMatcher::~LabelMatcher() = default;
 
-void LabelMatcher::add(MatcherLabel label) { parts_->add(std::move(label)); }
+void LabelMatcher::add(const MatcherLabel& label) { parts_->add(label); }
 
 void LabelMatcher::freeze() {
   parts_->by_word.freeze();
   parts_->by_stem.freeze();
-  parts_->stemmers.clear();
+  for (Parts::Language& language : parts_->languages) language.stemmer = Stemmer({});
   parts_->tokens = {};
+  parts_->labels.shrink_to_fit();
 }
 
-const MatcherLabel& LabelMatcher::label(std::uint32_t index) const { return parts_->labels[index].label; }
+KnownLabel LabelMatcher::label(std::uint32_t index) const {
+  const Parts::Known& known = parts_->labels[index];
+  return {.text = known.text,
+          .language = parts_->language_of(known),
+          .kind = known.kind,
+          .letter_case = known.letter_case,
+          .ambiguous = known.ambiguous,
+          .weak = known.weak,
+          .false_friend = known.false_friend,
+          .entry = known.entry};
+}
+
 std::size_t LabelMatcher::label_count() const { return parts_->labels.size(); }
 
 std::size_t LabelMatcher::Parts::find_at(const AnalysedField& field, std::string_view language,
@@ -176,18 +227,15 @@ std::size_t LabelMatcher::Parts::find_at(const AnalysedField& field, std::string
   const std::size_t before = matches.size();
   std::size_t longest = first;
   // Keeps the labels of the longest accepted span.
-  const auto take = [&](std::size_t last, std::uint32_t breaks, std::span<const std::uint32_t> ending) {
-    if (last > limit) return;
-    for (const std::uint32_t index : ending) {
-      const Known& known = labels[index];
-      if ((breaks & ~known.breaks) != 0 || !accepts(known, language, field, first)) continue;
-      if (last < longest) continue;
-      if (last > longest) matches.resize(before);
-      longest = last;
-      matches.push_back({.first = static_cast<std::uint32_t>(first),
-                         .last = static_cast<std::uint32_t>(last),
-                         .label = index});
-    }
+  const auto take = [&](std::size_t last, std::uint32_t breaks, std::uint32_t index) {
+    if (last > limit || last < longest) return;
+    const Known& known = labels[index];
+    if ((breaks & ~known.breaks) != 0 || !accepts(known, language, field, first)) return;
+    if (last > longest) matches.resize(before);
+    longest = last;
+    matches.push_back({.first = static_cast<std::uint32_t>(first),
+                       .last = static_cast<std::uint32_t>(last),
+                       .label = index});
   };
   by_word.walk(
       field.tokens, first, [](const Token& token) { return token.word; }, take);

@@ -38,6 +38,18 @@ struct MatcherLabel {
   std::uint32_t entry = 0;  ///< what it names: the caller's number
 };
 
+/// A label as its matcher keeps it: views stay valid as long as that.
+struct KnownLabel {
+  std::string_view text;
+  std::string_view language;
+  LabelKind kind = LabelKind::alternative;
+  LabelCase letter_case = LabelCase::any;
+  bool ambiguous = false;
+  bool weak = false;
+  bool false_friend = false;
+  std::uint32_t entry = 0;
+};
+
 /// Tokens [first, last) of a field spell `label`.
 struct LabelMatch {
   std::uint32_t first = 0;
@@ -60,7 +72,7 @@ class LabelMatcher {
   /// matched by word where their case matters or no language is given. Acronyms with `LabelCase::exact` also
   /// match their plural ("IDPs"). A
   /// label of one word matches its own forms only ("refugees", not all that shares its stem).
-  void add(MatcherLabel label);
+  void add(const MatcherLabel& label);
   void freeze();
 
   /// Leftmost-longest matches, not overlapping, in text order; several entries may share one span. Labels of
@@ -73,7 +85,7 @@ class LabelMatcher {
   void find_inside(const AnalysedField& field, std::string_view language, const LabelMatch& whole,
                    std::vector<LabelMatch>& matches) const;
 
-  [[nodiscard]] const MatcherLabel& label(std::uint32_t index) const;
+  [[nodiscard]] KnownLabel label(std::uint32_t index) const;
   [[nodiscard]] std::size_t label_count() const;
 
  private:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/hash.hpp"
 #include "base/unicode.hpp"
 #include "extract/topics/concept_iri.hpp"
 
@@ -28,7 +29,7 @@ bool fits(const Concept& source, std::string_view property, std::string_view sch
     if (code == property) return (" " + folded).find(" " + std::string(name)) != std::string::npos;
   }
   if (scheme.empty()) return property == "notation";
-  const auto named = [&](const std::string& iri) {
+  const auto named = [&](std::string_view iri) {
     if (is_http_iri(scheme)) return iri_comparison_key(iri) == iri_comparison_key(scheme);
     return !folded.empty() && (" " + fold(iri) + " ").find(" " + folded + " ") != std::string::npos;
   };
@@ -37,42 +38,48 @@ bool fits(const Concept& source, std::string_view property, std::string_view sch
 
 }  // namespace
 
-void ConceptIdentifiers::claim(const std::string& iri, Claim claim, std::uint32_t entry) {
-  const auto [at, added] =
-      by_iri_.try_emplace(iri_comparison_key(iri), Named{.claim = claim, .entry = entry});
-  Named& known = at->second;
-  if (added || known.entry == entry) {
-    known.claim = std::min(known.claim, claim);
-  } else if (claim < known.claim) {
-    known = {.claim = claim, .entry = entry};
-  } else if (claim == known.claim) {
-    known.contested = true;
-  }
+void ConceptIdentifiers::claim(std::string_view iri, Claim claim, std::uint32_t entry) {
+  by_iri_.push_back({.name = hash64(iri_comparison_key(iri)), .entry = entry, .claim = claim});
+}
+
+void ConceptIdentifiers::add_code(std::string_view code, std::uint32_t entry, std::string_view property) {
+  auto known = std::ranges::find(properties_, property);
+  if (known == properties_.end()) known = properties_.insert(known, property);
+  by_code_.push_back({.name = hash64(ascii_lower(code)),
+                      .entry = entry,
+                      .property = static_cast<std::uint32_t>(known - properties_.begin())});
 }
 
 void ConceptIdentifiers::add(const Concept& added, std::uint32_t entry) {
+  sources_.resize(std::max<std::size_t>(sources_.size(), std::size_t{entry} + 1));
+  sources_[entry] = &added;
   claim(added.iri, Claim::own, entry);
-  for (const std::string& iri : added.exact_matches) claim(iri, Claim::exact, entry);
-  for (const std::string& iri : added.close_matches) claim(iri, Claim::close, entry);
-  for (const auto& [property, code] : added.notations) {
-    by_code_[ascii_lower(code)].push_back({.source = &added, .entry = entry, .property = property});
-  }
-  const std::string_view iri = added.iri;
-  const std::string_view last = iri.substr(iri.find_last_of("/#") + 1);
-  by_code_[ascii_lower(last)].push_back({.source = &added, .entry = entry, .property = "iri"});
+  for (const std::string_view iri : added.exact_matches) claim(iri, Claim::exact, entry);
+  for (const std::string_view iri : added.close_matches) claim(iri, Claim::close, entry);
+  for (const auto& [property, code] : added.notations) add_code(code, entry, property);
+  add_code(added.iri.substr(added.iri.find_last_of("/#") + 1), entry, "iri");
+}
+
+void ConceptIdentifiers::freeze() {
+  std::sort(by_iri_.begin(), by_iri_.end());
+  std::sort(by_code_.begin(), by_code_.end());
 }
 
 std::optional<std::uint32_t> ConceptIdentifiers::find(std::string_view identifier,
                                                       std::string_view scheme) const {
+  const auto of_name = [](const auto& table, std::string_view name) {
+    return std::ranges::equal_range(table, hash64(name), {}, [](const auto& row) { return row.name; });
+  };
   if (const std::string iri = concept_iri(identifier, scheme); !iri.empty()) {
-    const auto found = by_iri_.find(iri_comparison_key(iri));
-    if (found != by_iri_.end() && !found->second.contested) return found->second.entry;
+    const auto named = of_name(by_iri_, iri_comparison_key(iri));
+    const auto best = std::ranges::min_element(named, {}, &Named::claim);
+    const bool contested = std::ranges::any_of(
+        named, [&](const Named& other) { return other.claim == best->claim && other.entry != best->entry; });
+    if (!named.empty() && !contested) return best->entry;
   }
-  const auto found = by_code_.find(ascii_lower(identifier));
-  if (found == by_code_.end()) return std::nullopt;
   std::optional<std::uint32_t> only;
-  for (const Coded& coded : found->second) {
-    if (!fits(*coded.source, coded.property, scheme)) continue;
+  for (const Coded& coded : of_name(by_code_, ascii_lower(identifier))) {
+    if (!fits(*sources_[coded.entry], properties_[coded.property], scheme)) continue;
     if (only && *only != coded.entry) return std::nullopt;
     only = coded.entry;
   }

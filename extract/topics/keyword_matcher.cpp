@@ -15,7 +15,7 @@ constexpr std::size_t longest_heading = 400;
 // Of a member of an enumeration that is not known as a whole: "Refugees, Palestinian Arab".
 constexpr float member_weight = 0.6F;
 
-int doubt(const MatcherLabel& label) { return label.ambiguous ? 2 : label.weak ? 1 : 0; }
+int doubt(const KnownLabel& label) { return label.ambiguous ? 2 : label.weak ? 1 : 0; }
 
 std::uint32_t offset_of(std::string_view part, std::string_view text) {
   return static_cast<std::uint32_t>(part.data() - text.data());
@@ -142,7 +142,7 @@ bool KeywordMatcher::find_in(std::string_view label, std::string_view language,
   }
   bool any = false;
   for (const LabelMatch& match : found_) {
-    const MatcherLabel& known = index_->matcher().label(match.label);
+    const KnownLabel known = index_->matcher().label(match.label);
     if (!is_whole(match) || doubt(known) != least) continue;
     entries.push_back(known.entry);
     any = true;

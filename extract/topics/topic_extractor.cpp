@@ -215,7 +215,7 @@ void TopicExtractor::state_thesaurus(StatementSink& sink) {
     above.clear();
     for (const std::uint32_t entry : level) {
       if (!sink.wants_description(description_name(index_->entries()[entry].id, entry))) continue;
-      sink.entity(index_->entity(entry));
+      sink.entity(index_->entity(entry, properties_));
       for (const std::uint32_t parent : index_->entries()[entry].broader) {
         link(entry, parent, Relation::broader);
         if (!std::binary_search(used_.begin(), used_.end(), parent)) above.push_back(parent);

@@ -60,6 +60,7 @@ class TopicExtractor : public Extractor {
   std::vector<Found> assigned_;
   std::vector<std::uint32_t> used_;  // entries to state
   std::vector<std::uint32_t> hazards_;
+  std::vector<PropertyValue> properties_;  // of the entity being stated
 };
 
 }  // namespace weft

@@ -1,6 +1,9 @@
 #include "extract/topics/topic_index.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "base/unicode.hpp"
 
@@ -19,8 +22,7 @@ LabelCase case_of(const ConceptLabel& label) {
   return label.case_sensitive ? LabelCase::exact : LabelCase::any;
 }
 
-std::vector<PropertyValue> properties_of(const Concept& each) {
-  std::vector<PropertyValue> properties;
+void add_properties(const Concept& each, std::vector<PropertyValue>& properties) {
   for (const ConceptLabel& label : each.labels) {
     // Hidden labels, wordings and false friends are for matching, not for reading.
     if (label.kind == LabelKind::hidden || label.kind == LabelKind::wording || label.ambiguous ||
@@ -34,18 +36,30 @@ std::vector<PropertyValue> properties_of(const Concept& each) {
   for (const auto& [name, value] : each.notations) {
     properties.push_back({.property = Property::notation, .value = value});
   }
-  for (const std::string& match : each.exact_matches) {
+  for (const std::string_view match : each.exact_matches) {
     properties.push_back({.property = Property::exact_match, .value = match});
   }
-  for (const std::string& match : each.close_matches) {
+  for (const std::string_view match : each.close_matches) {
     properties.push_back({.property = Property::close_match, .value = match});
   }
-  for (const std::string& scheme : each.schemes) {
+  for (const std::string_view scheme : each.schemes) {
     properties.push_back({.property = Property::in_scheme, .value = scheme});
   }
   if (!each.note.empty()) properties.push_back({.property = Property::description, .value = each.note});
   if (each.key == each.iri) properties.push_back({.property = Property::iri, .value = each.iri});
-  return properties;
+}
+
+// The languages in which a concept has labels enough for a profile.
+std::vector<std::string_view> well_known_languages(std::span<const ConceptLabel> labels) {
+  std::vector<std::pair<std::string_view, std::size_t>> counts;
+  std::vector<std::string_view> known;
+  if (labels.size() < TopicProfiles::least_labels) return known;
+  for (const ConceptLabel& label : labels) {
+    auto at = std::ranges::find(counts, label.language, &std::pair<std::string_view, std::size_t>::first);
+    if (at == counts.end()) at = counts.insert(at, {label.language, 0});
+    if (++at->second == TopicProfiles::least_labels) known.push_back(label.language);
+  }
+  return known;
 }
 
 }  // namespace
@@ -55,6 +69,7 @@ TopicIndex::TopicIndex(const std::vector<const Vocabulary*>& vocabularies, Lexic
   for (const Vocabulary* vocabulary : vocabularies) add(*vocabulary);
   matcher_.freeze();
   profiles_.freeze(entries_.size());
+  identifiers_.freeze();
 }
 
 void TopicIndex::add(const Vocabulary& vocabulary) {
@@ -68,55 +83,95 @@ void TopicIndex::add(const Vocabulary& vocabulary) {
                         .broader = {},
                         .related = {},
                         .narrower = {},
-                        .context = {},
-                        .properties = properties_of(concepts[i])});
+                        .context = {}});
     add_labels(positions[i]);
     identifiers_.add(concepts[i], positions[i]);
   }
-  for (std::size_t i = 0; i < concepts.size(); ++i) {
-    if (positions[i] == no_entry) continue;
-    TopicEntry& entry = entries_[positions[i]];
-    for (const std::uint32_t above : concepts[i].broader) {
-      if (positions[above] == no_entry) continue;
-      entry.broader.push_back(positions[above]);
-      entries_[positions[above]].narrower.push_back(positions[i]);
+  link(concepts, positions);
+}
+
+// Fills the lists of the entries at `positions`, those of concepts that are no topics left out.
+void TopicIndex::link(const std::vector<Concept>& concepts, const std::vector<std::uint32_t>& positions) {
+  const auto list = [&](std::span<const std::uint32_t> Concept::*from,
+                        std::span<const std::uint32_t> TopicEntry::*to) {
+    std::vector<std::uint32_t> flat;
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < concepts.size(); ++i) {
+      begins.push_back(flat.size());
+      if (positions[i] == no_entry) continue;
+      for (const std::uint32_t other : concepts[i].*from) {
+        if (positions[other] != no_entry) flat.push_back(positions[other]);
+      }
     }
-    for (const std::uint32_t beside : concepts[i].related) {
-      if (positions[beside] != no_entry) entry.related.push_back(positions[beside]);
+    begins.push_back(flat.size());
+    lists_.push_back(std::move(flat));
+    for (std::size_t i = 0; i < concepts.size(); ++i) {
+      if (positions[i] == no_entry) continue;
+      entries_[positions[i]].*to = std::span(lists_.back()).subspan(begins[i], begins[i + 1] - begins[i]);
     }
-    for (const std::uint32_t around : concepts[i].context) {
-      if (positions[around] != no_entry) entry.context.push_back(positions[around]);
-    }
+  };
+  list(&Concept::broader, &TopicEntry::broader);
+  list(&Concept::related, &TopicEntry::related);
+  list(&Concept::context, &TopicEntry::context);
+  // Narrower: the inverse, in order of entry.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> below;
+  for (const std::uint32_t entry : positions) {
+    if (entry == no_entry) continue;
+    for (const std::uint32_t above : entries_[entry].broader) below.emplace_back(above, entry);
   }
-  for (const std::uint32_t position : positions) {
-    if (position == no_entry || entries_[position].context.empty()) continue;
-    entries_[position].context = at_or_below(std::move(entries_[position].context));
+  std::sort(below.begin(), below.end());
+  std::vector<std::uint32_t> flat;
+  flat.reserve(below.size());
+  for (const auto& pair : below) flat.push_back(pair.second);
+  lists_.push_back(std::move(flat));
+  for (std::size_t at = 0; at < below.size();) {
+    std::size_t end = at;
+    while (end < below.size() && below[end].first == below[at].first) ++end;
+    entries_[below[at].first].narrower = std::span(lists_.back()).subspan(at, end - at);
+    at = end;
   }
-  for (TopicEntry& entry : entries_) entry.top = entry.broader.empty() && !entry.narrower.empty();
+  for (const std::uint32_t entry : positions) {
+    if (entry == no_entry) continue;
+    entries_[entry].top = entries_[entry].broader.empty() && !entries_[entry].narrower.empty();
+  }
+  link_context(positions);
+}
+
+// What stands below the context counts as well.
+void TopicIndex::link_context(const std::vector<std::uint32_t>& positions) {
+  for (const std::uint32_t entry : positions) {
+    if (entry == no_entry || entries_[entry].context.empty()) continue;
+    lists_.push_back(at_or_below(entries_[entry].context));
+    entries_[entry].context = lists_.back();
+  }
 }
 
 // Sorted, each once.
-std::vector<std::uint32_t> TopicIndex::at_or_below(std::vector<std::uint32_t> entries) const {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    for (const std::uint32_t below : entries_[entries[i]].narrower) {
-      if (std::find(entries.begin(), entries.end(), below) == entries.end()) entries.push_back(below);
+std::vector<std::uint32_t> TopicIndex::at_or_below(std::span<const std::uint32_t> entries) const {
+  std::vector<std::uint32_t> found(entries.begin(), entries.end());
+  std::unordered_set<std::uint32_t> seen(found.begin(), found.end());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const std::uint32_t below : entries_[found[i]].narrower) {
+      if (seen.insert(below).second) found.push_back(below);
     }
   }
-  std::sort(entries.begin(), entries.end());
-  return entries;
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 void TopicIndex::add_labels(std::uint32_t entry) {
+  const std::vector<std::string_view> well_known = well_known_languages(entries_[entry].source->labels);
   for (const ConceptLabel& label : entries_[entry].source->labels) {
-    matcher_.add({.text = label.text,
-                  .language = label.language,
+    matcher_.add({.text = std::string(label.text),
+                  .language = std::string(label.language),
                   .kind = label.kind,
                   .letter_case = case_of(label),
                   .ambiguous = label.ambiguous,
                   .weak = label.weak,
                   .false_friend = label.false_friend,
                   .entry = entry});
-    if (!label.false_friend && !label.ambiguous) profiles_.add(entry, label.language, label.text);
+    const bool profiled = std::ranges::find(well_known, label.language) != well_known.end();
+    if (profiled && !label.false_friend && !label.ambiguous) profiles_.add(entry, label.language, label.text);
     if (!label.case_sensitive || label.false_friend || label.ambiguous) continue;
     std::vector<std::uint32_t>& named = acronyms_[fold(label.text)];
     if (std::find(named.begin(), named.end(), entry) == named.end()) named.push_back(entry);
@@ -137,15 +192,17 @@ const std::vector<std::uint32_t>* TopicIndex::find_acronym(const std::string& fo
   return found == acronyms_.end() ? nullptr : &found->second;
 }
 
-Entity TopicIndex::entity(std::uint32_t entry) const {
+Entity TopicIndex::entity(std::uint32_t entry, std::vector<PropertyValue>& properties) const {
   const TopicEntry& each = entries_[entry];
+  properties.clear();
+  add_properties(*each.source, properties);
   return {.id = each.id,
           .kind = Kind::topic,
           .key = each.source->key,
           .label = each.source->label,
           .label_rank = LabelRank::authority,
           .subtype = {},
-          .properties = each.properties};
+          .properties = properties};
 }
 
 }  // namespace weft

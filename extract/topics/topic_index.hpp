@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,12 +21,11 @@ namespace weft {
 struct TopicEntry {
   const Concept* source = nullptr;
   NodeId id;
-  std::vector<std::uint32_t> broader;     ///< entries directly above
-  std::vector<std::uint32_t> related;     ///< symmetric
-  std::vector<std::uint32_t> narrower;    ///< entries directly below
-  std::vector<std::uint32_t> context;     ///< sorted: what supports weak labels; none: any neighbour does
-  std::vector<PropertyValue> properties;  ///< views into the vocabulary
-  bool top = false;                       ///< nothing above it, something below
+  std::span<const std::uint32_t> broader;   ///< entries directly above
+  std::span<const std::uint32_t> related;   ///< symmetric
+  std::span<const std::uint32_t> narrower;  ///< entries directly below
+  std::span<const std::uint32_t> context;   ///< sorted: what supports weak labels; none: any neighbour does
+  bool top = false;                         ///< nothing above it, something below
 };
 
 /// All topic vocabularies as one table of entries and one matcher: made once, shared read-only by workers.
@@ -50,17 +50,21 @@ class TopicIndex {
   /// The concepts whose labels of exact case read so in folded form; null for none.
   [[nodiscard]] const std::vector<std::uint32_t>* find_acronym(const std::string& folded) const;
 
-  /// An entry as the graph takes it. Views stay valid as long as the vocabularies.
-  [[nodiscard]] Entity entity(std::uint32_t entry) const;
+  /// An entry as the graph takes it; `properties` is filled and holds its own. Views stay valid as long as
+  /// the vocabularies and `properties`.
+  [[nodiscard]] Entity entity(std::uint32_t entry, std::vector<PropertyValue>& properties) const;
 
  private:
   void add(const Vocabulary& vocabulary);
   void add_labels(std::uint32_t entry);
-  [[nodiscard]] std::vector<std::uint32_t> at_or_below(std::vector<std::uint32_t> entries) const;
+  void link(const std::vector<Concept>& concepts, const std::vector<std::uint32_t>& positions);
+  void link_context(const std::vector<std::uint32_t>& positions);
+  [[nodiscard]] std::vector<std::uint32_t> at_or_below(std::span<const std::uint32_t> entries) const;
 
   ConceptIdentifiers identifiers_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> acronyms_;  // by folded label
   std::vector<TopicEntry> entries_;
+  std::vector<std::vector<std::uint32_t>> lists_;  // what the spans of entries point into
   LabelMatcher matcher_;
   TopicProfiles profiles_;
   const Lexicon* lexicon_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -71,7 +72,7 @@ void TopicMentionFinder::collect_nested(const AnalysedRecord& record, std::uint3
   matcher.find_inside(record.texts[text], record.language, whole, inside_);
   for (std::size_t i = 0; i < inside_.size(); ++i) {
     const LabelMatch match = inside_[i];
-    const MatcherLabel& label = matcher.label(match.label);
+    const KnownLabel label = matcher.label(match.label);
     // A shorter label of the same topic may hold further ones.
     if (label.entry == outer) matcher.find_inside(record.texts[text], record.language, match, inside_);
     if (label.false_friend || !may_nest(label.entry, outer, match.last - match.first)) continue;
@@ -82,12 +83,12 @@ void TopicMentionFinder::collect_nested(const AnalysedRecord& record, std::uint3
 bool TopicMentionFinder::may_nest(std::uint32_t inner, std::uint32_t outer, std::uint32_t words) const {
   if (inner == outer) return false;
   const std::vector<TopicEntry>& entries = index_->entries();
-  const auto holds = [](const std::vector<std::uint32_t>& list, std::uint32_t entry) {
+  const auto holds = [](std::span<const std::uint32_t> list, std::uint32_t entry) {
     return std::find(list.begin(), list.end(), entry) != list.end();
   };
   if (holds(entries[outer].related, inner)) return false;
   if (words > 1) return true;
-  const std::vector<std::uint32_t>& above = entries[outer].broader;
+  const std::span<const std::uint32_t> above = entries[outer].broader;
   return holds(above, inner) || std::any_of(above.begin(), above.end(), [&](std::uint32_t parent) {
            return holds(entries[parent].broader, inner);
          });
@@ -95,7 +96,7 @@ bool TopicMentionFinder::may_nest(std::uint32_t inner, std::uint32_t outer, std:
 
 void TopicMentionFinder::add(const AnalysedRecord& record, std::uint32_t text, const LabelMatch& match,
                              Nesting nesting) {
-  const MatcherLabel& label = index_->matcher().label(match.label);
+  const KnownLabel label = index_->matcher().label(match.label);
   const auto begin = record.texts[text].tokens.begin();
   if (std::any_of(begin + match.first, begin + match.last, [](const Token& t) { return t.negated; })) return;
   const bool names_the_subject =
@@ -189,7 +190,7 @@ bool TopicMentionFinder::is_agreed(std::uint32_t entry) const {
 
 bool TopicMentionFinder::has_certain_neighbour(std::uint32_t entry) const {
   const TopicEntry& each = index_->entries()[entry];
-  const auto any = [&](const std::vector<std::uint32_t>& entries) {
+  const auto any = [&](std::span<const std::uint32_t> entries) {
     return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return is_certain(e); });
   };
   if (!each.context.empty()) return any(each.context);

@@ -11,8 +11,6 @@ namespace weft {
 
 namespace {
 
-// A topic with fewer labels is not known well enough to be compared.
-constexpr float least_labels = 8;
 // Words of more topics than this tell none from another, and would cost much in large thesauri.
 constexpr std::size_t most_topics_of_word = 512;
 // BM25's saturation and length normalisation, at the usual values; lengths are compared with the labels of a
@@ -27,9 +25,9 @@ float repetition(std::uint32_t count) { return std::min(2.0F, 1 + std::log(stati
 }  // namespace
 
 void TopicProfiles::add(std::uint32_t entry, std::string_view language, std::string_view text) {
-  if (!Stemmer::supports(language)) return;
   auto known = std::ranges::find(languages_, language, &Language::name);
   if (known == languages_.end()) {
+    if (!Stemmer::supports(language)) return;
     languages_.emplace_back(language);
     known = languages_.end() - 1;
   }
@@ -51,8 +49,12 @@ void TopicProfiles::weigh(Language& language, std::size_t entries) {
   std::vector<Use>& uses = language.uses;
   language.sizes.assign(entries, 0);
   for (const Use& use : uses) language.sizes[use.entry] += use.weight;
-  std::erase_if(uses, [&](const Use& use) { return language.sizes[use.entry] < least_labels; });
-  for (const float size : language.sizes) language.topics += size >= least_labels ? 1 : 0;
+  const auto is_known = [](float size) { return size >= static_cast<float>(least_labels); };
+  std::erase_if(uses, [&](const Use& use) { return !is_known(language.sizes[use.entry]); });
+  language.topics = static_cast<std::size_t>(std::ranges::count_if(language.sizes, is_known));
+  // Large thesauri, whose topics have few labels, come after the built-in one: records need not pay for them.
+  while (!language.sizes.empty() && !is_known(language.sizes.back())) language.sizes.pop_back();
+  language.sizes.shrink_to_fit();
   std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
     return std::tuple(a.stem.value(), a.entry, a.weight) < std::tuple(b.stem.value(), b.entry, b.weight);
   });
@@ -126,7 +128,7 @@ void TopicProfiles::compare(const AnalysedRecord& record, Comparison& comparison
   const double mean = sum / topics;
   const double spread = std::sqrt(std::max(squares / topics - mean * mean, 0.0));
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    const bool compared = language->sizes[i] >= least_labels && spread > 0;
+    const bool compared = language->sizes[i] >= static_cast<float>(least_labels) && spread > 0;
     standings[i] = compared ? static_cast<float>((standings[i] - mean) / spread) : unknown;
   }
 }

@@ -20,9 +20,13 @@ namespace weft {
 /// standard deviations that lies above the mean of all topics. Topics known by few words have no standing.
 class TopicProfiles {
  public:
+  static constexpr float unknown = -1000.0F;
+  /// A topic with fewer labels in a language is not known well enough to be compared.
+  static constexpr std::size_t least_labels = 8;
+
   /// What `compare` fills; kept by the caller, so that its memory is used again.
   struct Comparison {
-    std::vector<float> standings;      ///< by entry; empty where the language has no profiles
+    std::vector<float> standings;      ///< by entry, up to the last that is known; empty where none is
     std::vector<std::uint32_t> stems;  ///< scratch
   };
 
@@ -40,8 +44,6 @@ class TopicProfiles {
   /// The stem's part in the score of a topic; 0 for none.
   [[nodiscard]] float part(std::string_view language, StemRef stem, std::uint32_t entry) const;
 
-  static constexpr float unknown = -1000.0F;
-
  private:
   struct Use {  // of a stem by a topic
     StemRef stem;
@@ -55,7 +57,7 @@ class TopicProfiles {
     Stemmer stemmer;
     std::vector<Use> uses;              // by stem, then entry, once frozen
     std::vector<std::uint32_t> begins;  // by stem number: where its uses begin, and the end
-    std::vector<float> sizes;           // by entry
+    std::vector<float> sizes;           // by entry, up to the last that is known
     std::size_t topics = 0;             // with enough words
   };
 

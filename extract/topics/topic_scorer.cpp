@@ -91,7 +91,8 @@ void TopicScorer::add_neighbour_support() {
 // A label in passing says less than a label among the words that go with its topic.
 void TopicScorer::compare_words() {
   for (ScoredTopic& each : found_) {
-    const double standing = standings_[each.entry];
+    // Topics behind the last that is known have none.
+    const double standing = each.entry < standings_.size() ? standings_[each.entry] : TopicProfiles::unknown;
     if (standing == TopicProfiles::unknown) continue;
     each.score *= weights_.unlike + (1 - weights_.unlike) * std::clamp(standing / weights_.alike, 0.0, 1.0);
   }

@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
-#include <cstring>
+#include <exception>
 #include <memory>
 #include <optional>
+#include <span>
+#include <utility>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
-#include "base/unicode.hpp"
+#include "extract/vocabulary/n_triples.hpp"
+#include "extract/vocabulary/rdf_bytes.hpp"
 #include "extract/vocabulary/rdf_xml.hpp"
 
 namespace weft {
@@ -25,7 +29,9 @@ struct Delete {
 struct Run {
   const TripleSink* sink = nullptr;
   std::string name;
-  std::string_view left;  // bytes not yet handed to the reader
+  RdfBytes* source = nullptr;
+  RdfRest rest;           // bytes to hand to the reader before those of the source
+  std::size_t given = 0;  // of the rest
   std::unique_ptr<SerdEnv, Delete> env;
   std::optional<Diagnostic> fault;  // the first
   std::exception_ptr thrown;        // by the sink: must not pass through C frames
@@ -97,7 +103,7 @@ SerdStatus take_error(void* handle, const SerdError* error) {
   std::string message(text);
   while (!message.empty() && (message.back() == '\n' || message.back() == ' ')) message.pop_back();
   run.fault = Diagnostic{.code = "extract.vocabulary-syntax",
-                         .place = {.file = run.name, .line = error->line},
+                         .place = {.file = run.name, .line = run.rest.lines + error->line},
                          .message = "column " + std::to_string(error->col) + ": " + message,
                          .hint = "vocabularies are Turtle, N-Triples or RDF/XML"};
   return SERD_SUCCESS;
@@ -105,19 +111,28 @@ SerdStatus take_error(void* handle, const SerdError* error) {
 
 std::size_t take_bytes(void* buffer, std::size_t size, std::size_t count, void* stream) {
   Run& run = *static_cast<Run*>(stream);
-  const std::size_t length = std::min(size * count, run.left.size());
-  std::memcpy(buffer, run.left.data(), length);
-  run.left.remove_prefix(length);
-  return length;
+  const std::span<char> room(static_cast<char*>(buffer), size * count);
+  if (run.given < run.rest.bytes.size()) {
+    const std::size_t length = run.rest.bytes.copy(room.data(), room.size(), run.given);
+    run.given += length;
+    return length;
+  }
+  try {
+    return run.source->read(room);
+  } catch (...) {
+    run.thrown = std::current_exception();
+    return 0;
+  }
 }
 
 int source_failed(void* /*stream*/) { return 0; }
 
-void read_turtle(std::string_view bytes, const std::string& name, const TripleSink& sink) {
+void read_turtle(RdfBytes& source, RdfRest rest, const std::string& name, const TripleSink& sink) {
   Run run;
   run.sink = &sink;
   run.name = name;
-  run.left = bytes;
+  run.source = &source;
+  run.rest = std::move(rest);
   run.env.reset(serd_env_new(nullptr));
   const std::unique_ptr<SerdReader, Delete> reader(
       serd_reader_new(SERD_TURTLE, &run, nullptr, take_base, take_prefix, take_statement, nullptr));
@@ -135,30 +150,55 @@ void read_turtle(std::string_view bytes, const std::string& name, const TripleSi
   }
 }
 
-bool looks_like_xml(std::string_view bytes) {
-  const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return false;
-  bytes.remove_prefix(start);
-  return bytes.starts_with("<?xml") || bytes.starts_with("<!") || bytes.starts_with("<rdf:RDF") ||
-         bytes.starts_with("<RDF");
+// The beginning of a file without white space.
+std::string_view beginning_of(std::string_view head) {
+  const std::size_t start = head.find_first_not_of(" \t\r\n");
+  return start == std::string_view::npos ? std::string_view{} : head.substr(start);
+}
+
+bool looks_like_xml(std::string_view head) {
+  // UTF-16 with a mark: XML can be told to be so, Turtle cannot.
+  constexpr std::string_view little = {"\xFF\xFE<\0", 4};
+  constexpr std::string_view big = {"\xFE\xFF\0<", 4};
+  if (head.starts_with(little) || head.starts_with(big)) return true;
+  const std::string_view start = beginning_of(head);
+  return start.starts_with("<?xml") || start.starts_with("<!") || start.starts_with("<rdf:RDF") ||
+         start.starts_with("<RDF");
+}
+
+// What a file is that is plainly none of the forms that are read, or empty.
+std::string_view foreign_form(std::string_view head) {
+  const std::string_view start = beginning_of(head);
+  if (start.starts_with('{') || start.starts_with('[')) {
+    const std::string_view inside = beginning_of(start.substr(1));
+    if (inside.starts_with('"') || inside.starts_with('{')) return "JSON";
+  }
+  const std::string folded = ascii_lower(start.substr(0, 64));
+  if (folded.starts_with("<!doctype html") || folded.starts_with("<html")) return "a web page";
+  if (head.starts_with("PK\x03\x04")) return "a ZIP archive";
+  return {};
 }
 
 }  // namespace
 
-void read_triples(std::string_view bytes, const std::string& name, const TripleSink& sink) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (looks_like_xml(bytes)) {
+Hash128 read_triples(ByteSource& source, const std::string& name, const TripleSink& sink) {
+  RdfBytes bytes(source, name);
+  if (const std::string_view form = foreign_form(bytes.head()); !form.empty()) {
+    throw Error({.code = "extract.vocabulary-format",
+                 .place = {.file = name},
+                 .message = "the file is " + std::string(form),
+                 .hint =
+                     "vocabularies are SKOS in Turtle, N-Triples or RDF/XML, also packed with gzip or zstd; "
+                     "convert JSON-LD with an RDF tool first"});
+  }
+  if (looks_like_xml(bytes.head())) {
     read_rdf_xml(bytes, name, sink);  // XML names its own encoding
-    return;
+  } else {
+    bytes.demand_utf8();
+    RdfRest rest = read_n_triples(bytes, sink);
+    read_turtle(bytes, std::move(rest), name, sink);
   }
-  if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-    const auto line = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.begin() + bad, '\n')) + 1;
-    throw Error({.code = "extract.vocabulary-encoding",
-                 .place = {.file = name, .line = line, .offset = bad},
-                 .message = "bytes are not UTF-8",
-                 .hint = "convert the file to UTF-8"});
-  }
-  read_turtle(bytes, name, sink);
+  return bytes.hash();
 }
 
 }  // namespace weft

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 
@@ -73,7 +74,7 @@ void take_message(void* handle, raptor_log_message* message) {
 
 }  // namespace
 
-void read_rdf_xml(std::string_view bytes, const std::string& name, const TripleSink& sink) {
+void read_rdf_xml(RdfBytes& source, const std::string& name, const TripleSink& sink) {
   Run run{.sink = &sink, .name = name, .parser = nullptr, .fault = {}};
   const std::unique_ptr<raptor_world, Delete> world(raptor_new_world());
   raptor_world_set_log_handler(world.get(), &run, take_message);
@@ -87,11 +88,11 @@ void read_rdf_xml(std::string_view bytes, const std::string& name, const TripleS
   raptor_parser_set_option(parser.get(), RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, nullptr, 0);
   raptor_parser_set_statement_handler(parser.get(), &run, take_statement);
   raptor_parser_parse_start(parser.get(), base.get());
-  for (std::size_t at = 0; at < bytes.size() && !run.fault; at += chunk_bytes) {
-    const std::string_view chunk = bytes.substr(at, chunk_bytes);
-    const bool last = at + chunk_bytes >= bytes.size();
-    raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(chunk.data()),
-                              chunk.size(), last ? 1 : 0);
+  std::vector<unsigned char> chunk(chunk_bytes);
+  while (!run.fault) {
+    const std::size_t length = source.read({reinterpret_cast<char*>(chunk.data()), chunk.size()});
+    raptor_parser_parse_chunk(parser.get(), chunk.data(), length, length == 0 ? 1 : 0);
+    if (length == 0) break;
   }
   if (run.fault) throw Error(*run.fault);
 }

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include "extract/vocabulary/rdf_triples.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
@@ -12,6 +11,11 @@ namespace weft {
 /// Makes concepts from triples that come in any order: SKOS and SKOS-XL labels, hierarchies, the ORG
 /// ontology's part-of and classification, and weft's own properties. The result does not depend on the
 /// order of the triples.
+///
+/// Concepts are resources of type skos:Concept, and those without a type that have a preferred label, or any
+/// label and a scheme; not schemes, collections, blank nodes, nor what is deprecated or replaced. In a file
+/// with organisations only these are entries. skos:broaderTransitive counts where a concept has no
+/// skos:broader, rdfs:label where it has no other label.
 class VocabularyBuilder {
  public:
   VocabularyBuilder();
@@ -21,7 +25,7 @@ class VocabularyBuilder {
 
   /// Concepts in IRI order, without keys. References to what is no concept are dropped; of each cycle of
   /// `broader` the link that closes it is cut. Linear but for sorting.
-  [[nodiscard]] std::vector<Concept> finish() &&;
+  [[nodiscard]] ConceptTables finish() &&;
 
  private:
   struct Parts;

@@ -26,7 +26,7 @@ const EventIndex& index() {
 std::vector<std::string> values(const Concept& event, std::string_view property) {
   std::vector<std::string> found;
   for (const auto& [name, value] : event.notations) {
-    if (name == property) found.push_back(value);
+    if (name == property) found.emplace_back(value);
   }
   return found;
 }
@@ -36,7 +36,7 @@ TEST(EventVocabulary, IsLargeAndSpeaksThreeLanguages) {
   for (const Concept& event : events().concepts()) {
     std::set<std::string> languages;
     for (const ConceptLabel& label : event.labels) {
-      if (label.kind == LabelKind::preferred) languages.insert(label.language);
+      if (label.kind == LabelKind::preferred) languages.emplace(label.language);
     }
     EXPECT_EQ(languages, (std::set<std::string>{"en", "es", "fr"})) << event.iri;
   }

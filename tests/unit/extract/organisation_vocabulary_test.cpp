@@ -97,7 +97,7 @@ TEST(OrganisationVocabulary, GivesNoNameToTwoBodies) {
       if (label.ambiguous) continue;
       const bool acronym = label.letter_case == LabelCase::exact;
       const std::string name = acronym ? label.text : organisation_name_key(label.text);
-      owners[{name, acronym ? label.language : std::string()}].insert(body.key);
+      owners[{name, acronym ? label.language : std::string()}].insert(std::string(body.key));
     }
   }
   for (const auto& [name, keys] : owners) {
@@ -115,7 +115,7 @@ TEST(OrganisationVocabulary, HidesNoTopic) {
     for (const ConceptLabel& label : topic.labels) subjects.insert(organisation_name_key(label.text));
   }
   for (const Concept& body : builtin().vocabulary.concepts()) {
-    if (bodies_that_are_subjects.contains(body.key)) continue;
+    if (bodies_that_are_subjects.contains(std::string(body.key))) continue;
     for (const MatcherLabel& label : organisation_labels(body)) {
       if (label.ambiguous) continue;
       EXPECT_FALSE(subjects.contains(organisation_name_key(label.text))) << body.key << ": " << label.text;

@@ -37,6 +37,7 @@ class TopicProfilesTest : public testing::Test {
     for (Token& token : record.texts[0].tokens) token.negated = negate_;
     TopicProfiles::Comparison comparison;
     profiles_.compare(record, comparison);
+    if (!comparison.standings.empty()) comparison.standings.resize(3, TopicProfiles::unknown);
     return comparison.standings;
   }
 
