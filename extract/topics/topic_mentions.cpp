@@ -40,7 +40,8 @@ const std::vector<TopicMention>& TopicMentionFinder::find(const AnalysedRecord& 
     const std::uint32_t entry = each.mention.entry;
     const bool counts =
         each.strength == Strength::certain || is_certain(entry) ||
-        (each.strength == Strength::weak && (has_certain_neighbour(entry) || is_agreed(entry)));
+        (each.strength == Strength::weak && (has_certain_neighbour(entry) || is_agreed(entry))) ||
+        (each.strength == Strength::ambiguous && has_certain(index_->entries()[entry].context));
     if (counts) mentions_.push_back(each.mention);
   }
   std::sort(mentions_.begin(), mentions_.end(), [](const TopicMention& a, const TopicMention& b) {
@@ -188,13 +189,14 @@ bool TopicMentionFinder::is_agreed(std::uint32_t entry) const {
   return std::binary_search(agreeing_.begin(), agreeing_.end(), entry);
 }
 
+bool TopicMentionFinder::has_certain(std::span<const std::uint32_t> entries) const {
+  return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return is_certain(e); });
+}
+
 bool TopicMentionFinder::has_certain_neighbour(std::uint32_t entry) const {
   const TopicEntry& each = index_->entries()[entry];
-  const auto any = [&](std::span<const std::uint32_t> entries) {
-    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t e) { return is_certain(e); });
-  };
-  if (!each.context.empty()) return any(each.context);
-  return any(each.broader) || any(each.narrower) || any(each.related);
+  if (!each.context.empty()) return has_certain(each.context);
+  return has_certain(each.broader) || has_certain(each.narrower) || has_certain(each.related);
 }
 
 }  // namespace weft

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/text/analysed_record.hpp"
@@ -23,9 +24,9 @@ struct TopicMention {
 /// buffers.
 ///
 /// Masked and negated tokens speak of nothing. An ambiguous label counts only with another label of its
-/// concept or its definition in the record; a weak one also with a label of a neighbour in the thesaurus, or
-/// of its context where it has one, or with a weak label of its concept that begins with another word. A weak
-/// preferred label decides in the title: "Trade in West Africa".
+/// concept, its definition or a label of its stated context in the record; a weak one also with a label of a
+/// neighbour in the thesaurus (where a context is stated, only of that), or with a weak label of its concept
+/// that begins with another word. A weak preferred label decides in the title: "Trade in West Africa".
 /// Acronyms that the record defines as something else are dropped; those it defines as a label of a topic
 /// count wherever they stand.
 ///
@@ -64,6 +65,7 @@ class TopicMentionFinder {
   void find_agreeing(const AnalysedRecord& record);
   [[nodiscard]] bool is_certain(std::uint32_t entry) const;
   [[nodiscard]] bool is_agreed(std::uint32_t entry) const;
+  [[nodiscard]] bool has_certain(std::span<const std::uint32_t> entries) const;
   [[nodiscard]] bool has_certain_neighbour(std::uint32_t entry) const;
 
   const TopicIndex* index_;

@@ -26,7 +26,7 @@ t:water a skos:Concept ; skos:prefLabel "Water supply"@en ; skos:altLabel "WS"@e
   weft:ambiguousLabel "WS", "wells"@en .
 t:cash a skos:Concept ; skos:prefLabel "Cash and voucher assistance"@en .
 t:schooling a skos:Concept ; skos:prefLabel "Schooling in crises"@en ; skos:related t:cash ;
-  weft:weakLabel "schools"@en ; weft:context t:war .
+  weft:weakLabel "schools"@en ; weft:ambiguousLabel "pupils"@en, "teachers"@en ; weft:context t:war .
 t:war a skos:Concept ; skos:prefLabel "Wars"@en .
 t:siege a skos:Concept ; skos:prefLabel "Sieges"@en ; skos:broader t:war .
 t:trade a skos:Concept ; skos:prefLabel "Trade"@en ; weft:weakLabel "Trade"@en, "exports"@en .
@@ -171,6 +171,11 @@ TEST(TopicExtractor, LetsOnlyTheStatedContextSupportWeakLabels) {
             "cash: cash and voucher assistance");
   EXPECT_EQ(extract("Schools at war").about(Method::matched), "schooling: Schools; war: war");
   EXPECT_EQ(extract("Schools", "under siege").about(Method::matched), "schooling: Schools; siege: siege");
+}
+
+TEST(TopicExtractor, LetsTheStatedContextSupportAmbiguousLabels) {
+  EXPECT_EQ(extract("Pupils and teachers").about(Method::matched), "");
+  EXPECT_EQ(extract("Pupils at war").about(Method::matched), "schooling: Pupils; war: war");
 }
 
 TEST(TopicExtractor, TakesWeakPreferredLabelsInTitles) {
