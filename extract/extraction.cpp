@@ -131,7 +131,7 @@ class RecordWorker : public Extraction::Worker {
  private:
   void analyse(const Record& record) {
     analysed_.record = &record;
-    analysed_.document = node_id(Kind::document, document_key(record));
+    analysed_.document = document_id(record);
     analysed_.language = detect_language(record.language, record.title, record.abstract);
     analysed_.texts.resize(record.abstract.empty() ? 1 : 2);
     set_text(analysed_.texts[0], Field::title, record.title);

@@ -106,7 +106,7 @@ class Freezer {
                                            by_node.begin[node + 1] - by_node.begin[node]};
       const StringRef label = choose_label(order_[node], group);
       labels.push_back(strings_.use(label));
-      add_properties(row.kind, label, group, properties);
+      add_properties(order_[node], label, group, properties);
       property_begin.push_back(checked_count(properties.size()));
     }
     std::partial_sum(graph_.kind_begin.begin(), graph_.kind_begin.end(), graph_.kind_begin.begin());
@@ -143,14 +143,17 @@ class Freezer {
     return rows_.strings.intern(single_line(line));
   }
 
-  // Labels that were proposed and not chosen stay as alternative labels (a document's are its titles).
-  void add_properties(Kind kind, StringRef label, std::span<std::uint32_t> group,
+  // Labels that were proposed and not chosen stay as alternative labels (a document's are its titles, unless
+  // it is several records).
+  void add_properties(std::uint32_t local, StringRef label, std::span<std::uint32_t> group,
                       std::vector<PropertyRow>& properties) {
+    const Kind kind = rows_.nodes[local].kind;
+    const bool several = rows_.merged.label.contains(local);
     scratch_.clear();
     for (const std::uint32_t index : group) {
       const FragmentProperty& row = rows_.properties.rows()[index];
       const bool proposed = row.code == FragmentProperty::label_code;
-      if (proposed && kind == Kind::document) continue;
+      if (proposed && kind == Kind::document && !several) continue;
       const Property property = proposed ? Property::alternative_label : static_cast<Property>(row.code);
       if (property == Property::alternative_label && row.value == label) continue;
       scratch_.push_back({.property = property, .value = row.value, .language = row.language});

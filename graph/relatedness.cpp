@@ -22,10 +22,12 @@ bool is_before(const Candidate& a, const Candidate& b) {
 // Scores all documents against one: scratch memory for many queries, one thread at a time.
 class Scorer {
  public:
-  explicit Scorer(const RelatedIndex& index) : index_(index), units_(index.document_count()) {}
+  Scorer(const KnowledgeGraph& graph, const RelatedIndex& index)
+      : graph_(graph), index_(index), units_(index.document_count()) {}
 
   // The `top` best, exactly.
   const std::vector<Candidate>& best(std::uint32_t document, const RelatedOptions& options) {
+    find_same_work(document);
     touched_.clear();
     for (const RelatedFeature& feature : index_.features(document)) {
       for (const RelatedIndex::Posting& posting : index_.postings(feature.node)) {
@@ -39,7 +41,7 @@ class Scorer {
       const Candidate candidate{.document = other, .units = units_[other]};
       units_[other] = 0;
       const bool strong = static_cast<float>(candidate.units) * score_unit >= options.min_score;
-      if (other != document && strong) candidates_.push_back(candidate);
+      if (other != document && strong && !is_same_work(other)) candidates_.push_back(candidate);
     }
     const std::size_t top = std::min<std::size_t>(options.top, candidates_.size());
     std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(top),
@@ -49,7 +51,23 @@ class Scorer {
   }
 
  private:
+  // Translations and editions are told by links of their own.
+  void find_same_work(std::uint32_t document) {
+    same_work_.clear();
+    const auto [first, last] = graph_.out_edges(NodeRef(document), Relation::same_work);
+    for (std::uint32_t edge = first.value(); edge < last.value(); ++edge)
+      same_work_.push_back(graph_.target(EdgeRef(edge)).value());
+    for (const EdgeRef edge : graph_.in_edges(NodeRef(document))) {
+      if (graph_.relation(edge) == Relation::same_work) same_work_.push_back(graph_.source(edge).value());
+    }
+  }
+  [[nodiscard]] bool is_same_work(std::uint32_t other) const {
+    return !same_work_.empty() && std::find(same_work_.begin(), same_work_.end(), other) != same_work_.end();
+  }
+
+  const KnowledgeGraph& graph_;
   const RelatedIndex& index_;
+  std::vector<std::uint32_t> same_work_;
   std::vector<std::uint32_t> units_;
   std::vector<std::uint32_t> touched_;
   std::vector<Candidate> candidates_;
@@ -146,7 +164,7 @@ Relatedness::~Relatedness() = default;
 std::vector<RelatedDocument> Relatedness::related(NodeRef document, const RelatedOptions& options) const {
   std::vector<RelatedDocument> result;
   if (document.value() >= parts_->index.document_count()) return result;
-  Scorer scorer(parts_->index);
+  Scorer scorer(parts_->graph, parts_->index);
   Explainer explainer(parts_->graph, parts_->index);
   for (const Candidate& candidate : scorer.best(document.value(), options)) {
     result.push_back({.document = NodeRef(candidate.document),
@@ -160,9 +178,10 @@ std::vector<RelatedPair> Relatedness::all_pairs(const RelatedOptions& options) c
   const std::uint32_t documents = parts_->index.document_count();
   std::vector<std::vector<Candidate>> best(documents);
   for_each_block(documents, documents_per_block, options.jobs, [&] {
-    return [&, scorer = Scorer(parts_->index)](std::uint32_t first, std::uint32_t last) mutable {
-      for (std::uint32_t i = first; i < last; ++i) best[i] = scorer.best(i, options);
-    };
+    return
+        [&, scorer = Scorer(parts_->graph, parts_->index)](std::uint32_t first, std::uint32_t last) mutable {
+          for (std::uint32_t i = first; i < last; ++i) best[i] = scorer.best(i, options);
+        };
   });
 
   std::vector<RelatedPair> pairs;

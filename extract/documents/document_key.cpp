@@ -16,4 +16,21 @@ std::string document_key(const Record& record) {
   return key;
 }
 
+NodeId document_id(const Record& record) {
+  const std::string key = document_key(record);
+  if (key.starts_with("doi:")) return node_id(Kind::document, key);
+  std::string mark = fold(record.title);
+  const auto add = [&](std::string_view value) { mark.append("\n").append(value); };
+  const auto date = parse_date(record.date);
+  add(date ? date->iso : std::string());
+  // As one text: some formats part the values of a field, some do not.
+  for (const auto* values : {&record.authors, &record.publishers, &record.countries}) {
+    std::string text;
+    for (const RecordValue& value : *values) text.append(value.text).append(" ");
+    add(fold(text));
+  }
+  add(record.url);
+  return variant_id(Kind::document, key, mark);
+}
+
 }  // namespace weft

@@ -17,6 +17,9 @@ struct Decisions {
       contradicted;  ///< confirmed by the user, and impossible by what the user rejects
 };
 
+/// The strongest so many candidates of a kind stand in the ledger.
+inline constexpr std::size_t most_candidates = 2000;
+
 /// Groups `items` by pairs, in their order of strength: never through a conflict, so that no group holds two
 /// items of which `conflict(a, b)` is true. What the user confirms comes first and yields only to what the
 /// user rejects. O(pairs log pairs), times the sizes of groups.
@@ -41,13 +44,15 @@ Decisions decide(std::uint32_t items, std::vector<ScoredPair> pairs, const UserP
       open.push_back(std::move(pair));
     }
   }
-  // Two groups that stay apart are told once, by the strongest pair.
+  // Two groups that stay apart are told once, by the strongest pair; of candidates no more than can be read.
+  std::size_t candidates = 0;
   std::set<std::pair<std::uint32_t, std::uint32_t>> told;
   for (ScoredPair& pair : open) {
     const std::uint32_t a = groups.root(pair.a);
     const std::uint32_t b = groups.root(pair.b);
     if (a == b || user.is_rejected(pair.a, pair.b) || !told.emplace(std::min(a, b), std::max(a, b)).second)
       continue;
+    if (!pair.merge && ++candidates > most_candidates) continue;
     result.pairs.push_back(std::move(pair));
   }
   return result;

@@ -1,6 +1,7 @@
 #include "graph/resolution/merging.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 
@@ -66,15 +67,27 @@ Label best_label(std::span<const std::uint32_t> members, const NodeProperties& p
   return best;
 }
 
+std::uint32_t best_key(std::span<const std::uint32_t> members, const FragmentRows& rows) {
+  const auto rank = [&](std::uint32_t node) {
+    constexpr std::array<std::string_view, 3> sorts = {"doi:", "id:", "url:"};
+    const std::string_view key = rows.strings.view(rows.nodes[node].key);
+    const auto sort =
+        std::ranges::find_if(sorts, [&](std::string_view prefix) { return key.starts_with(prefix); });
+    return std::make_tuple(sort - sorts.begin(), key, rows.nodes[node].id);
+  };
+  return *std::ranges::min_element(members, {}, rank);
+}
+
 void merge_group(std::span<const std::uint32_t> members, const NodeProperties& properties,
                  FragmentRows& rows) {
   const Label label = best_label(members, properties, rows);
+  const bool documents = rows.nodes[members.front()].kind == Kind::document;
+  const std::uint32_t chosen = documents ? best_key(members, rows) : label.node;
   for (const std::uint32_t node : members) {
-    rows.merged.into[node] = label.node;
-    keep_subtype(rows.strings, rows.nodes[label.node], rows.nodes[node].subtype,
-                 rows.nodes[node].subtype_rank);
+    rows.merged.into[node] = chosen;
+    keep_subtype(rows.strings, rows.nodes[chosen], rows.nodes[node].subtype, rows.nodes[node].subtype_rank);
   }
-  rows.merged.label[label.node] = label.text;
+  rows.merged.label[chosen] = label.text;
 }
 
 // Only these kinds have variants (see `variant_id`).
@@ -96,6 +109,26 @@ void merge_groups(std::span<const std::uint32_t> nodes, const Clusters& groups,
     std::sort(members.begin(), members.end());
     for (std::uint32_t& member : members) member = nodes[member];
     merge_group(members, properties, rows);
+  }
+}
+
+void link_versions(std::uint32_t version, std::uint32_t work, double confidence,
+                   const NodeProperties& properties, FragmentRows& rows) {
+  for (const std::uint32_t record : {version, work}) {
+    const std::array members = {record};
+    const StringRef title = best_label(members, properties, rows).text;
+    const auto strength = static_cast<float>(confidence);
+    rows.add_link({.source = version,
+                   .target = work,
+                   .record = record,
+                   .end = static_cast<std::uint32_t>(rows.strings.view(title).size()),
+                   .surface = title,
+                   .extractor = rows.strings.intern("same-work/1"),
+                   .weight = strength,
+                   .confidence = strength,
+                   .relation = Relation::same_work,
+                   .field = Field::title,
+                   .method = Method::inferred});
   }
 }
 

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::uint32_t no_person = 0xFFFFFFFF;
 
-std::vector<std::uint32_t> nodes_by_id(const FragmentRows& rows, Kind kind) {
-  std::vector<std::uint32_t> nodes;
-  for (std::uint32_t node = 0; node < rows.nodes.size(); ++node) {
-    if (rows.nodes[node].known && rows.nodes[node].kind == kind) nodes.push_back(node);
-  }
-  std::sort(nodes.begin(), nodes.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return rows.nodes[a].id < rows.nodes[b].id; });
-  return nodes;
-}
-
 void read_names(const FragmentRows& rows, const NodeProperties& properties, unsigned jobs,
                 PersonFacts& facts) {
   std::vector<std::vector<PersonForm>> forms(facts.size());
@@ -59,32 +49,17 @@ void read_identifiers(const FragmentRows& rows, const NodeProperties& properties
   }
 }
 
-template <typename T>
-struct Owned {
-  std::uint32_t owner = 0;
-  T value{};
-  auto operator<=>(const Owned&) const = default;
-};
+}  // namespace
 
-// Sorts and keeps each value once per owner.
-template <typename T>
-Lists<T> lists_of(std::vector<Owned<T>> rows, std::uint32_t owners) {
-  const Grouping groups = group_rows(static_cast<std::uint32_t>(rows.size()), owners,
-                                     [&](std::uint32_t row) { return rows[row].owner; });
-  Lists<T> lists;
-  lists.values.reserve(rows.size());
-  for (std::uint32_t owner = 0; owner < owners; ++owner) {
-    const auto start = static_cast<std::ptrdiff_t>(lists.values.size());
-    for (std::uint32_t at = groups.begin[owner]; at < groups.begin[owner + 1]; ++at)
-      lists.values.push_back(rows[groups.order[at]].value);
-    std::sort(lists.values.begin() + start, lists.values.end());
-    lists.values.erase(std::unique(lists.values.begin() + start, lists.values.end()), lists.values.end());
-    lists.end_owner();
-  }
-  return lists;
+PersonFacts gather_persons(const FragmentRows& rows, const NodeProperties& properties, unsigned jobs) {
+  PersonFacts facts;
+  facts.nodes = nodes_by_id(rows, Kind::author);
+  read_names(rows, properties, jobs, facts);
+  read_identifiers(rows, properties, facts);
+  return facts;
 }
 
-void read_links(const FragmentRows& rows, PersonFacts& facts) {
+void gather_works(const FragmentRows& rows, PersonFacts& facts) {
   std::vector<std::uint32_t> person_of(rows.nodes.size(), no_person);
   for (std::uint32_t person = 0; person < facts.size(); ++person) person_of[facts.nodes[person]] = person;
   std::vector<Owned<PersonFacts::Work>> works;
@@ -101,22 +76,11 @@ void read_links(const FragmentRows& rows, PersonFacts& facts) {
     }
   }
   const auto nodes = static_cast<std::uint32_t>(rows.nodes.size());
-  facts.works = lists_of(std::move(works), facts.size());
-  facts.bylines = lists_of(std::move(bylines), nodes);
-  facts.homes = lists_of(std::move(homes), facts.size());
+  facts.works = lists_of(works, facts.size());
+  facts.bylines = lists_of(bylines, nodes);
+  facts.homes = lists_of(homes, facts.size());
   facts.home_sizes.resize(nodes);
   for (const std::uint32_t home : facts.homes.values) ++facts.home_sizes[home];
-}
-
-}  // namespace
-
-PersonFacts gather_persons(const FragmentRows& rows, const NodeProperties& properties, unsigned jobs) {
-  PersonFacts facts;
-  facts.nodes = nodes_by_id(rows, Kind::author);
-  read_names(rows, properties, jobs, facts);
-  read_identifiers(rows, properties, facts);
-  read_links(rows, facts);
-  return facts;
 }
 
 }  // namespace weft

@@ -6,22 +6,11 @@
 #include <vector>
 
 #include "graph/fragment_rows.hpp"
+#include "graph/resolution/lists.hpp"
 #include "graph/resolution/node_properties.hpp"
 #include "graph/resolution/person_form.hpp"
 
 namespace weft {
-
-/// A run of values per owner: those of owner i are [begin[i], begin[i + 1]).
-template <typename T>
-struct Lists {
-  std::vector<std::uint32_t> begin{0};
-  std::vector<T> values;
-
-  [[nodiscard]] std::span<const T> of(std::uint32_t owner) const {
-    return {values.data() + begin[owner], begin[owner + 1] - begin[owner]};
-  }
-  void end_owner() { begin.push_back(static_cast<std::uint32_t>(values.size())); }
-};
 
 /// What a fragment says of its persons, numbered by id.
 struct PersonFacts {
@@ -45,7 +34,10 @@ struct PersonFacts {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes.size()); }
 };
 
-/// Gathers them. Documents that have been merged count as one. O(n log n).
+/// Gathers names and identifiers. O(n log n).
 PersonFacts gather_persons(const FragmentRows& rows, const NodeProperties& properties, unsigned jobs);
+
+/// Adds works, bylines and affiliations. Documents and organisations that have been merged count as one.
+void gather_works(const FragmentRows& rows, PersonFacts& facts);
 
 }  // namespace weft

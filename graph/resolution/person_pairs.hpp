@@ -21,7 +21,7 @@ class PersonComparer {
   static constexpr std::size_t most_in_block = 64;
   static constexpr std::size_t longest_byline = 50;  ///< where all write with all, a co-author says nothing
   static constexpr double merge_score = 0.9;
-  static constexpr double candidate_score = 0.5;
+  static constexpr double candidate_score = 0.6;
 
   /// What is known of a block besides its members.
   struct Crowd {

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "graph/resolution/document_resolution.hpp"
 #include "graph/resolution/ledger_names.hpp"
 #include "graph/resolution/merging.hpp"
 #include "graph/resolution/person_resolution.hpp"
@@ -28,7 +29,10 @@ class Resolver {
   }
 
   Ledger run() {
-    persons();
+    PersonFacts persons = gather_persons(rows_, properties_, options_.jobs);
+    resolve_works(persons);
+    gather_works(rows_, persons);
+    resolve_authors(std::move(persons));
     assign_ids(rows_);
     for (auto& [line, node] : merged_lines_) {
       ledger_.lines[line].merged_id = rows_.final_id(rows_.merged.node(node));
@@ -38,8 +42,17 @@ class Resolver {
   }
 
  private:
-  void persons() {
-    PersonFacts facts = gather_persons(rows_, properties_, options_.jobs);
+  void resolve_works(const PersonFacts& persons) {
+    const DocumentFacts facts = gather_documents(rows_, properties_, persons, options_.jobs);
+    const UserDecisions user = names_.read(options_.user, Kind::document, facts.nodes, ledger_.warnings);
+    const DocumentDecisions found = resolve_documents(rows_, facts, user.pairs, options_.jobs);
+    finish(Kind::document, facts.nodes, user, found.decisions);
+    for (const VersionOf& pair : found.versions) {
+      link_versions(facts.nodes[pair.version], facts.nodes[pair.work], pair.confidence, properties_, rows_);
+    }
+  }
+
+  void resolve_authors(PersonFacts facts) {
     const std::vector<std::uint32_t> nodes = facts.nodes;
     const UserDecisions user = names_.read(options_.user, Kind::author, nodes, ledger_.warnings);
     const Decisions decisions = resolve_persons(rows_, std::move(facts), user.pairs, options_.jobs);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/resolution/merging.hpp"
-#include "made_bylines.hpp"
+#include "made_records.hpp"
 
 namespace weft {
 namespace {
@@ -171,17 +171,6 @@ std::vector<Statement> made_bylines(Dice& dice) {
       all.push_back(std::move(statement));
   }
   return all;
-}
-
-std::string told(const ResolvedGraph& resolved) {
-  std::string text;
-  for (const LedgerLine& line : resolved.ledger.lines) {
-    text += std::string(to_string(line.decision)) + " " + line.first.name + " " + line.second.name + " " +
-            std::to_string(line.score) + " " + line.reasons + " " + line.merged_id.hex() + "\n";
-  }
-  for (std::uint32_t node = 0; node < resolved.graph.node_count(); ++node)
-    text += resolved.graph.iri(NodeRef(node)) + " " + std::string(resolved.graph.label(NodeRef(node))) + "\n";
-  return text;
 }
 
 TEST(PersonResolution, AnyOrderAndNumberOfThreadsGivesTheSameGroups) {
