@@ -64,14 +64,20 @@ void PersonComparer::add_title_pages(std::uint32_t a, std::uint32_t b, Evidence&
   std::ranges::set_intersection(facts_.works.of(a), facts_.works.of(b), std::back_inserter(shared));
   if (shared.empty()) return;
   found.factor *= same_place_factor;
-  add_reason(found.reasons, "same place among the authors of " + counted(shared.size(), "document"));
+  add_reason(found.reasons, shared.size() == 1
+                                ? std::string("same place in the byline of a document")
+                                : fmt::format("same place in the bylines of {} documents", shared.size()));
 }
 
-std::vector<std::uint64_t> PersonComparer::coauthor_blocks(std::uint32_t person) const {
+std::vector<std::uint64_t> PersonComparer::coauthor_blocks(std::uint32_t person,
+                                                           std::uint32_t compared) const {
   std::vector<std::uint64_t> blocks;
+  const auto others = facts_.works.of(compared);
   for (const PersonFacts::Work& work : facts_.works.of(person)) {
     const auto byline = facts_.bylines.of(work.document);
-    if (byline.size() > longest_byline) continue;
+    // What both have written says nothing more of who stands beside them.
+    const bool shared = std::ranges::binary_search(others, work.document, {}, &PersonFacts::Work::document);
+    if (shared || byline.size() > longest_byline) continue;
     for (const std::uint32_t other : byline) {
       if (facts_.block[other] != 0 && facts_.block[other] != facts_.block[person])
         blocks.push_back(facts_.block[other]);
@@ -83,8 +89,8 @@ std::vector<std::uint64_t> PersonComparer::coauthor_blocks(std::uint32_t person)
 }
 
 void PersonComparer::add_coauthors(std::uint32_t a, std::uint32_t b, Evidence& found) const {
-  const std::vector<std::uint64_t> x = coauthor_blocks(a);
-  const std::vector<std::uint64_t> y = coauthor_blocks(b);
+  const std::vector<std::uint64_t> x = coauthor_blocks(a, b);
+  const std::vector<std::uint64_t> y = coauthor_blocks(b, a);
   std::vector<std::uint64_t> shared;
   std::ranges::set_intersection(x, y, std::back_inserter(shared));
   if (shared.empty()) return;

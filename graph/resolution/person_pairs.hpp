@@ -21,7 +21,7 @@ class PersonComparer {
   static constexpr std::size_t most_in_block = 64;
   static constexpr std::size_t longest_byline = 50;  ///< where all write with all, a co-author says nothing
   static constexpr double merge_score = 0.9;
-  static constexpr double candidate_score = 0.6;
+  static constexpr double candidate_score = 0.5;
 
   /// What is known of a block besides its members.
   struct Crowd {
@@ -49,7 +49,8 @@ class PersonComparer {
   void add_title_pages(std::uint32_t a, std::uint32_t b, Evidence& found) const;
   void add_coauthors(std::uint32_t a, std::uint32_t b, Evidence& found) const;
   void add_affiliations(std::uint32_t a, std::uint32_t b, Evidence& found) const;
-  [[nodiscard]] std::vector<std::uint64_t> coauthor_blocks(std::uint32_t person) const;
+  [[nodiscard]] std::vector<std::uint64_t> coauthor_blocks(std::uint32_t person,
+                                                           std::uint32_t compared) const;
 
   const FragmentRows& rows_;
   const PersonFacts& facts_;
