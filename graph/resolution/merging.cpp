@@ -78,11 +78,27 @@ std::uint32_t best_key(std::span<const std::uint32_t> members, const FragmentRow
   return *std::ranges::min_element(members, {}, rank);
 }
 
+// The member under whose key a group stands.
+std::uint32_t standing_for(std::span<const std::uint32_t> members, const Label& label,
+                           const NodeProperties& properties, const FragmentRows& rows) {
+  const Kind kind = rows.nodes[members.front()].kind;
+  if (kind == Kind::document) return best_key(members, rows);
+  if (kind != Kind::event || label.rank == LabelRank::authority) return label.node;
+  // An event's key is its number.
+  std::vector<std::uint32_t> numbered;
+  for (const std::uint32_t node : members) {
+    const bool has_code = std::ranges::any_of(properties.of(node), [](const FragmentProperty& row) {
+      return row.code == static_cast<std::uint8_t>(Property::code);
+    });
+    if (has_code) numbered.push_back(node);
+  }
+  return numbered.empty() ? label.node : best_key(numbered, rows);
+}
+
 void merge_group(std::span<const std::uint32_t> members, const NodeProperties& properties,
                  FragmentRows& rows) {
   const Label label = best_label(members, properties, rows);
-  const bool documents = rows.nodes[members.front()].kind == Kind::document;
-  const std::uint32_t chosen = documents ? best_key(members, rows) : label.node;
+  const std::uint32_t chosen = standing_for(members, label, properties, rows);
   for (const std::uint32_t node : members) {
     rows.merged.into[node] = chosen;
     keep_subtype(rows.strings, rows.nodes[chosen], rows.nodes[node].subtype, rows.nodes[node].subtype_rank);

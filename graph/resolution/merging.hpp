@@ -10,7 +10,8 @@ namespace weft {
 
 /// Marks the groups of one kind in `rows.merged`: `nodes` are the fragment's nodes by the groups' numbers. A
 /// group has the best of its labels: a vocabulary's, else the fullest form. It stands under the key of the
-/// member that has it; documents under that with a DOI, else a record number, else an address.
+/// member that has it; events under that with a GLIDE number, documents under that with a DOI, else a record
+/// number, else an address.
 void merge_groups(std::span<const std::uint32_t> nodes, const Clusters& groups,
                   const NodeProperties& properties, FragmentRows& rows);
 

@@ -5,7 +5,8 @@ namespace weft {
 namespace {
 
 bool is_wanted(Kind kind, std::uint8_t code) {
-  if (kind == Kind::topic || kind == Kind::region || kind == Kind::collection) return false;
+  if (kind == Kind::region) return code == FragmentProperty::label_code;
+  if (kind == Kind::topic || kind == Kind::collection) return false;
   return kind != Kind::document || code != static_cast<std::uint8_t>(Property::document_type);
 }
 

@@ -12,7 +12,8 @@ namespace weft {
 /// The property rows of a fragment's nodes, found by node. Borrows the rows.
 class NodeProperties {
  public:
-  /// Those of topics, regions and collections are left out: nothing here asks for them. O(rows).
+  /// Those of topics and collections, and of regions all but labels, are left out: nothing here asks for
+  /// them. O(rows).
   explicit NodeProperties(const FragmentRows& rows);
 
   /// Rows of one node, in no particular order.

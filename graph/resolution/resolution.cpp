@@ -5,8 +5,10 @@
 #include <tuple>
 
 #include "graph/resolution/document_resolution.hpp"
+#include "graph/resolution/event_resolution.hpp"
 #include "graph/resolution/ledger_names.hpp"
 #include "graph/resolution/merging.hpp"
+#include "graph/resolution/organisation_resolution.hpp"
 #include "graph/resolution/person_resolution.hpp"
 
 namespace weft {
@@ -31,8 +33,10 @@ class Resolver {
   Ledger run() {
     PersonFacts persons = gather_persons(rows_, properties_, options_.jobs);
     resolve_works(persons);
+    resolve_bodies();
     gather_works(rows_, persons);
     resolve_authors(std::move(persons));
+    resolve_disasters();
     assign_ids(rows_);
     for (auto& [line, node] : merged_lines_) {
       ledger_.lines[line].merged_id = rows_.final_id(rows_.merged.node(node));
@@ -50,6 +54,19 @@ class Resolver {
     for (const VersionOf& pair : found.versions) {
       link_versions(facts.nodes[pair.version], facts.nodes[pair.work], pair.confidence, properties_, rows_);
     }
+  }
+
+  void resolve_bodies() {
+    const ThingFacts facts = gather_things(rows_, properties_, Kind::organisation);
+    const UserDecisions user = names_.read(options_.user, Kind::organisation, facts.nodes, ledger_.warnings);
+    finish(Kind::organisation, facts.nodes, user, resolve_organisations(facts, user.pairs));
+  }
+
+  void resolve_disasters() {
+    const ThingFacts facts = gather_things(rows_, properties_, Kind::event);
+    const UserDecisions user = names_.read(options_.user, Kind::event, facts.nodes, ledger_.warnings);
+    finish(Kind::event, facts.nodes, user,
+           resolve_events(facts, event_places(rows_, facts), properties_, rows_, user.pairs));
   }
 
   void resolve_authors(PersonFacts facts) {
