@@ -99,8 +99,8 @@ bool is_possessive(std::string_view word) {
 // "Open Gate Haiti". Some countries are surnames.
 bool ends_with_country(const Words& written) {
   static const WordList surnames(
-      "benin brasil chad cuba france georgia guinea haiti holland ireland israel jordan mali niger panama "
-      "togo");
+      "benin brasil chad cuba france georgia guinea haiti holland ireland israel jordan mali niger "
+      "panama togo");
   return written.size() >= 3 && !starts_with_given_name(written) && is_country_name(written.back()) &&
          !surnames.holds(fold(written.back()));
 }

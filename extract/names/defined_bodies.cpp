@@ -41,16 +41,12 @@ bool is_for_a_cause(const NameReader& text, TokenSpan span) {
   constexpr std::uint32_t fewest = 4;
   static const WordList aims("for para pour");
   static const WordList others(
-      "accord acte action agenda agreement approach appeal assessment bill cadre call campaign campana "
-      "campagne charter "
-      "code compact convention criteria day declaration dia framework guia guidance guide guidelines "
-      "handbook index "
-      "indicators law ley loi manual marker marco matrix mechanism method minimum model modele norms pacto "
-      "package pact "
-      "pacte plan plans policy politica politique principles process program programa programme project "
-      "projet protocol "
-      "protocolo protocole proyecto questionnaire registry resolution roadmap scale scheme score standard "
-      "standards "
+      "accord acte action agenda agreement appeal approach assessment bill cadre call campagne campaign "
+      "campana charter code compact convention criteria day declaration dia framework guia guidance "
+      "guide guidelines handbook index indicators law ley loi manual marco marker matrix mechanism "
+      "method minimum model modele norms package pact pacte pacto plan plans policy politica politique "
+      "principles process program programa programme project projet protocol protocole protocolo "
+      "proyecto questionnaire registry resolution roadmap scale scheme score standard standards "
       "strategie strategy survey system tool toolkit treaty week");
   if (span.last - span.first < fewest || text.field().field == Field::title) return false;
   bool aim = false;

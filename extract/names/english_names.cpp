@@ -11,11 +11,9 @@ namespace {
 // Words that are capitalised only because a sentence starts with them, or that stand before a name.
 bool is_no_part(std::string_view word) {
   static const WordList words(
-      "a after all although an and as at because before both but by dr during each for former from her his "
-      "if in its "
-      "like mr mrs ms new not of on our recently since the their this those through to two under until when "
-      "where "
-      "which while who with yesterday");
+      "a after all although an and as at because before both but by dr during each for former from her "
+      "his if in its like mr mrs ms new not of on our recently since the their this those through to "
+      "two under until when where which while who with yesterday");
   return words.holds(word);
 }
 
@@ -23,8 +21,8 @@ bool is_no_part(std::string_view word) {
 bool is_role(std::string_view word) {
   static const WordList words(
       "chair chairman chairperson chairwoman chief coordinator director directors executive head lead "
-      "manager member members officer officials president representative secretary spokesman spokesperson "
-      "spokeswoman staff vice volunteers");
+      "manager member members officer officials president representative secretary spokesman "
+      "spokesperson spokeswoman staff vice volunteers");
   return words.holds(word);
 }
 
@@ -125,6 +123,13 @@ class EnglishName {
     return false;
   }
 
+  // "the Central Water Commission": of a whole state, and more than that.
+  bool is_state_wide(TokenSpan span) const {
+    static const WordList words("central federal national supreme");
+    return span.last == head_ + 1 && span.last - span.first >= 3 && words.holds(text_.folded(span.first)) &&
+           span.first > 0 && text_.folded(span.first - 1) == "the";
+  }
+
   // "the Department of Home Affairs": with an article, and of more than one subject.
   bool is_of_state(TokenSpan span) const {
     constexpr std::uint32_t words = 4;
@@ -148,7 +153,7 @@ class EnglishName {
     if (folded_ == "department" && span.first == head_ && !proper && !defined && !is_of_state(span))
       return false;
     if (text_.names_kind(span.first) && !(proper && strength == BodyHead::firm)) return false;
-    if (strength == BodyHead::firm) return proper || telling > 0;
+    if (strength == BodyHead::firm) return proper || telling > 0 || is_state_wide(span);
     const bool of = span.last > head_ + 1 && text_.folded(head_ + 1) == "of" && span.first == head_;
     return proper || (telling > 0 && defined) || (telling >= fewest && !of);
   }

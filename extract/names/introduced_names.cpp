@@ -20,8 +20,16 @@ std::string_view gap_before(const NameReader& text, std::uint32_t token) {
 
 bool is_blank_or_quote(std::string_view gap) { return gap.find_first_of(",;:.()[]/-") == gap.npos; }
 
-// Without what a run should not end with: "Open Gate of".
-TokenSpan run_at(const NameReader& text, std::uint32_t token) { return {token, text.end_of_run(token)}; }
+// The run at `token`, up to an "and" behind which several capitalised words make a name of their own.
+TokenSpan run_at(const NameReader& text, std::uint32_t token) {
+  static const WordList conjunctions("and et y");
+  const std::uint32_t end = text.end_of_run(token);
+  for (std::uint32_t i = token + 2; i + 2 < end; ++i) {
+    if (conjunctions.holds(text.folded(i)) && text.is_name_word(i + 1) && text.is_name_word(i + 2))
+      return {token, i};
+  }
+  return {token, end};
+}
 
 // A name that tells: no place, no head or common word alone.
 bool is_telling(const NameReader& text, TokenSpan span) {
@@ -53,10 +61,27 @@ std::optional<TokenSpan> introduced_name(const NameReader& text, std::uint32_t t
   return is_telling(text, name) ? std::optional(name) : std::nullopt;
 }
 
+namespace {
+
+// A comma or bracket ends the capitalised words, and the small ones between them, that start at `token`.
+bool is_set_off(const NameReader& text, std::uint32_t token) {
+  constexpr std::uint32_t longest_joint = 4;  // bytes
+  const std::vector<Token>& tokens = text.field().tokens;
+  std::uint32_t end = token + 1;
+  while (end < text.count() && !tokens[end].breaks_phrase &&
+         (tokens[end].capitalised || tokens[end].end - tokens[end].begin <= longest_joint)) {
+    ++end;
+  }
+  return end < text.count() && end >= token + 2 && tokens[end].breaks_phrase && !tokens[end].starts_sentence;
+}
+
+}  // namespace
+
 std::optional<TokenSpan> explained_name(const NameReader& text, std::uint32_t token) {
   constexpr std::uint32_t fewest_words = 2;
   constexpr std::uint32_t reach = 5;
   if (token > 0 && text.continues(token) && text.is_name_word(token - 1)) return std::nullopt;
+  if (!is_set_off(text, token)) return std::nullopt;
   const TokenSpan name = run_at(text, token);
   if (name.last - name.first < fewest_words || name.last >= text.count()) return std::nullopt;
   const std::string_view gap = gap_before(text, name.last);
@@ -64,12 +89,10 @@ std::optional<TokenSpan> explained_name(const NameReader& text, std::uint32_t to
   if (!bracket && gap != ", ") return std::nullopt;
   static const WordList articles("a an the un una une uma");
   if (!bracket && !articles.holds(text.folded(name.last))) return std::nullopt;
-  static const WordList groups("group groupe grupo tank");
   for (std::uint32_t i = name.last; i < std::min(text.count(), name.last + reach); ++i) {
     if (i > name.last && text.field().tokens[i].breaks_phrase) break;
     if (text.field().tokens[i].capitalised) break;
-    const std::string word = text.folded(i);
-    if ((introduces_body(word) || groups.holds(word)) && is_telling(text, name)) return name;
+    if (explains_body(text.folded(i)) && is_telling(text, name)) return name;
   }
   return std::nullopt;
 }
@@ -133,6 +156,8 @@ std::vector<TokenSpan> names_in_rows(const NameReader& text, const std::vector<T
     for (bool more = true; more;) {
       more = false;
       for (std::uint32_t at = last.last; at < std::min(text.count(), last.last + 3); ++at) {
+        // Cheaper than asking whether a name stands there.
+        if (!is_joined(field, last, {at, at + 1})) continue;
         TokenSpan next{};
         if (const auto body = listed_at(at); body != bodies.end()) {
           next = *body;

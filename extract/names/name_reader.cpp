@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "extract/names/body_words.hpp"
 
@@ -26,7 +27,12 @@ void NameReader::judge_capitals() {
   shouted_ = upper > small && 2 * upper > capitals;
 }
 
-std::string NameReader::folded(std::uint32_t token) const { return fold(surface(token)); }
+std::string NameReader::folded(std::uint32_t token) const {
+  const std::string_view word = surface(token);
+  // Most words need no folding but of their case.
+  const bool plain = std::ranges::all_of(word, [](char c) { return is_ascii_letter(c); });
+  return plain ? ascii_lower(word) : fold(word);
+}
 
 bool NameReader::is_name_word(std::uint32_t token) const {
   const Token& word = field_->tokens[token];

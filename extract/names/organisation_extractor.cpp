@@ -1,5 +1,6 @@
 #include "extract/names/organisation_extractor.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -50,6 +51,7 @@ struct OrganisationExtractor::Parts {
   void say_mentions(AnalysedRecord& record, StatementSink& sink);
   void say_unlisted(AnalysedRecord& record, StatementSink& sink);
   void hide_foreign(AnalysedRecord& record);
+  bool say_misspelt(AnalysedRecord& record, const UnlistedBody& body, StatementSink& sink);
   bool say_society(AnalysedRecord& record, const UnlistedBody& body, StatementSink& sink);
   void say_acronym(AnalysedRecord& record, const UnlistedBody& body, NodeId id, StatementSink& sink);
   void mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span, NodeId body,
@@ -124,7 +126,7 @@ void OrganisationExtractor::Parts::hide_foreign(AnalysedRecord& record) {
 
 void OrganisationExtractor::Parts::say_unlisted(AnalysedRecord& record, StatementSink& sink) {
   for (const UnlistedBody& body : find_unlisted_bodies(record, listed, countries)) {
-    if (say_society(record, body, sink)) continue;
+    if (say_society(record, body, sink) || say_misspelt(record, body, sink)) continue;
     const std::string_view surface = surface_of(record.texts[body.text], body.span);
     const std::string label = corporate_label(body.label.empty() ? surface : body.label);
     const std::string key = corporate_key(label);
@@ -141,6 +143,19 @@ void OrganisationExtractor::Parts::say_unlisted(AnalysedRecord& record, Statemen
     mask(record.texts[body.text], body.span);
     if (!body.acronym.empty()) say_acronym(record, body, id, sink);
   }
+}
+
+// "International Organisation of Migration (IOM)": the acronym told which listed body is meant.
+bool OrganisationExtractor::Parts::say_misspelt(AnalysedRecord& record, const UnlistedBody& body,
+                                                StatementSink& sink) {
+  if (body.acronym.empty()) return false;
+  const auto meant = std::ranges::find_if(finder.mentions(), [&](const BodyMention& known) {
+    return surface_of(record.texts[known.text], known.span) == body.acronym;
+  });
+  if (meant == finder.mentions().end()) return false;
+  mention(record, body.text, body.span, index->id(meant->body), supported, sink);
+  mask(record.texts[body.text], body.span);
+  return true;
 }
 
 // A national society by a name that its entry lacks ("Congolese Red Cross" in a record on the DRC).

@@ -10,9 +10,8 @@ namespace {
 
 bool is_joint(std::string_view word) {
   static const WordList joints(
-      "a al aux con contra contre d da das de del des di do dos du e en et fur l la las les los para por "
-      "pour sans sin "
-      "sobre sur und von y zur");
+      "a al aux con contra contre d da das de del des di do dos du e en et fur l la las les los para "
+      "por pour sans sin sobre sur und von y zur");
   return joints.holds(word);
 }
 
@@ -30,8 +29,7 @@ bool is_adjective(std::string_view word) {
 bool is_state_wide(std::string_view word) {
   static const WordList words(
       "federal federale general generale generales haut haute nacional nacionales national nationale "
-      "nationales "
-      "superior superieur superieure supreme suprema supremo");
+      "nationales superieur superieure superior suprema supreme supremo");
   return words.holds(word);
 }
 

@@ -64,10 +64,9 @@ bool holds(const Names& names, std::string_view text) {
 bool is_region_word(std::string_view folded) {
   static const WordList words(
       "africa afrique america americas and arab asia asie caribbean central centrale country de del "
-      "delegation east "
-      "eastern europe for great greater gulf horn in la lac lake lakes latin mena middle north northern of "
-      "office "
-      "ouest pacific regional region sahel south southeast southern states the west western y");
+      "delegation east eastern europe for great greater gulf horn in la lac lake lakes latin mena "
+      "middle north northern of office ouest pacific region regional sahel south southeast southern "
+      "states the west western y");
   return words.holds(folded);
 }
 

@@ -55,7 +55,7 @@ class Finder {
       if (token.capitalised) {
         i = at_capital(i);
       } else if (i + 1 < text_.count() && text_.field().tokens[i + 1].capitalised) {
-        add(introduced_name(text_, i));
+        if (may_introduce_body(text_.surface(i))) add(introduced_name(text_, i));
       } else if (token.end - token.begin >= 8 && text_.surface(i).front() == 'm') {
         at_ministry(i, text_.folded(i));
       }
@@ -81,6 +81,11 @@ class Finder {
 
   // The last token that a name at `i` has taken, or `i`.
   std::uint32_t at_capital(std::uint32_t i) {
+    // Most capitalised words head no name.
+    if (!may_head_body(text_.surface(i))) {
+      add(explained_name(text_, i));
+      return i;
+    }
     const std::string word = text_.folded(i);
     if (const std::uint32_t end = at_ministry(i, word); end > i) return end - 1;
     if (!text_.is_name_word(i)) return i;
@@ -100,8 +105,7 @@ class Finder {
   }
 
   std::uint32_t at_ministry(std::uint32_t i, std::string_view word) {
-    static const WordList plurals("ministeres ministerios ministries");
-    if (!is_ministry(word) && !plurals.holds(word)) return i;
+    if (!is_ministry(word) && !are_ministries(word)) return i;
     return find_ministries(text_, i, countries_, bodies_);
   }
 

@@ -108,7 +108,7 @@ class Finder {
     for (std::size_t text = 0; text < record_.texts.size(); ++text) {
       const AnalysedField& field = record_.texts[text];
       for (std::size_t token = 0; token + 1 < field.tokens.size(); ++token) {
-        if (!opens_parenthesis(gap_after(field, token))) continue;
+        if (!field.tokens[token + 1].breaks_phrase || !opens_parenthesis(gap_after(field, token))) continue;
         long_before_short(text, field, token);
         short_before_long(text, field, token);
       }

@@ -46,6 +46,22 @@ TEST(Definitions, NeedTheLetters) {
   EXPECT_EQ(definitions("(AB) (CD"), "");
 }
 
+TEST(Definitions, KnowWhatStandsInTheBracket) {
+  EXPECT_EQ(definitions("the Disaster Risk Commission (hereafter \"DRC\") met"),
+            "DRC=Disaster Risk Commission");
+  EXPECT_EQ(definitions("la Secretaría de Seguridad Alimentaria (en adelante, «SSA») midió"),
+            "SSA=Secretaría de Seguridad Alimentaria");
+  EXPECT_EQ(definitions("le Centre d'études sahéliennes (ci-après « CES ») a publié"),
+            "CES=Centre d'études sahéliennes");
+  EXPECT_EQ(definitions("the Himalayan Resilience Centre (HRC; Kathmandu) and"),
+            "HRC=Himalayan Resilience Centre");
+  EXPECT_EQ(definitions("the Himalayan Resilience Centre [HRC] and"), "HRC=Himalayan Resilience Centre");
+}
+
+TEST(Definitions, GoAcrossNoSemicolons) {
+  EXPECT_EQ(definitions("infection prevention and control; safe burials for all (IFRC, others)"), "");
+}
+
 TEST(Definitions, KeepTheFirst) {
   EXPECT_EQ(definitions("cash transfer programme (CTP), later core team plan (CTP)"),
             "CTP=cash transfer programme");

@@ -105,6 +105,23 @@ TEST(OrganisationVocabulary, GivesNoNameToTwoBodies) {
   }
 }
 
+TEST(OrganisationVocabulary, KnowsBodiesOfTheUnitedNationsInSixLanguages) {
+  static const std::map<std::string, std::vector<std::string>> names = {
+      {"unhcr", {"المفوضية السامية للأمم المتحدة لشؤون اللاجئين", "联合国难民署", "УВКБ ООН"}},
+      {"unicef", {"اليونيسف", "联合国儿童基金会", "ЮНИСЕФ"}},
+      {"wfp", {"برنامج الأغذية العالمي", "世界粮食计划署", "Всемирная продовольственная программа"}},
+      {"who", {"منظمة الصحة العالمية", "世界卫生组织", "ВОЗ"}},
+      {"iom", {"المنظمة الدولية للهجرة", "国际移民组织", "МОМ"}},
+      {"un-sc", {"مجلس الأمن", "安全理事会", "Совет Безопасности"}}};
+  for (const auto& [key, all] : names) {
+    for (const std::string& name : all) EXPECT_EQ(named(name), key) << name;
+  }
+  EXPECT_EQ(mentioned("وزعت اليونيسف وبرنامج الأغذية العالمي مواد لليونيسف", "ar"), (Keys{"unicef", "wfp"}));
+  EXPECT_EQ(mentioned("Доклад Всемирной продовольственной программы и УВКБ ООН.", "ru"),
+            (Keys{"unhcr", "wfp"}));
+  EXPECT_EQ(mentioned("联合国儿童基金会和世界卫生组织提供了援助。", "zh"), (Keys{"unicef", "who"}));
+}
+
 // A body's name hides its words from the topics: a topic's own words must stay visible.
 TEST(OrganisationVocabulary, HidesNoTopic) {
   const Keys bodies_that_are_subjects = {"cerf",  "gpc", "inee", "logistics-cluster", "shelter-cluster",
