@@ -1,6 +1,7 @@
 // The file of organisations as data: what a slip of a hand would break.
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace weft {
 namespace {
 
-using Keys = std::set<std::string>;
+using Keys = std::set<std::string, std::less<>>;
 
 const Vocabulary& builtin() {
   static const Vocabulary loaded = [] {
@@ -59,7 +60,7 @@ TEST(OrganisationFile, WritesLanguagesCountriesAndAcronymsSoundly) {
 TEST(OrganisationFile, HasNoCircles) {
   const auto& bodies = builtin().concepts();
   for (std::uint32_t start = 0; start < bodies.size(); ++start) {
-    std::vector<std::uint32_t> above = bodies[start].broader;
+    std::vector<std::uint32_t> above(bodies[start].broader.begin(), bodies[start].broader.end());
     for (std::size_t i = 0; i < above.size() && i < 64; ++i) {
       ASSERT_NE(above[i], start) << bodies[start].key;
       above.insert(above.end(), bodies[above[i]].broader.begin(), bodies[above[i]].broader.end());
