@@ -1,5 +1,6 @@
 #include "base/territories.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/region.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
@@ -141,19 +142,32 @@ std::vector<Territory> territories() {
   return all;
 }
 
-std::vector<TerritoryName> territory_names(std::string_view code, const std::vector<std::string>& languages) {
+std::vector<std::string> territory_locales() {
+  constexpr std::size_t letters = 2;  // others have codes of ISO 639-2 only
+  std::set<std::string> locales = {"pt_PT", "sr_Latn", "uz_Cyrl", "zh_Hant"};
+  std::int32_t count = 0;
+  const icu::Locale* available = icu::Locale::getAvailableLocales(count);
+  for (std::int32_t i = 0; i < count; ++i) {
+    const std::string language = available[i].getLanguage();
+    if (language.size() == letters) locales.insert(language);
+  }
+  return {locales.begin(), locales.end()};
+}
+
+std::vector<TerritoryName> territory_names(std::string_view code, const std::vector<std::string>& locales) {
   std::vector<TerritoryName> names;
   const std::string key(code);
   if (!is_in_use(key)) return names;
-  for (const std::string& language : languages) {
+  for (const std::string& name : locales) {
+    const std::string language = name.substr(0, name.find('_'));
     UErrorCode status = U_ZERO_ERROR;
-    const Bundle locale(ures_open(U_ICUDATA_NAME "-region", language.c_str(), &status));
+    const Bundle locale(ures_open(U_ICUDATA_NAME "-region", name.c_str(), &status));
     if (U_FAILURE(status) != 0 || status == U_USING_DEFAULT_WARNING) continue;
     const std::array<std::pair<const char*, bool>, 3> tables = {
         {{"Countries", true}, {"Countries%short", false}, {"Countries%variant", false}}};
     for (const auto& [table, preferred] : tables) {
       std::string text = table_entry(locale.get(), table, key);
-      if (!text.empty()) names.push_back({std::move(text), language, preferred});
+      if (!text.empty()) names.push_back({std::move(text), language, preferred && name == language});
     }
   }
   return names;

@@ -18,15 +18,19 @@ struct Territory {
 
 struct TerritoryName {
   std::string text;
-  std::string language;    ///< ISO 639-1
+  std::string language;    ///< ISO 639-1, that of the locale without script or country
   bool preferred = false;  ///< CLDR's display name; false for its short and variant names
 };
 
 /// All territories in use, ordered by code. Reads ICU's data once per call.
 std::vector<Territory> territories();
 
-/// Names of one territory in the given languages: display name, short and variant forms (ICU tables
+/// The locales of ICU in which territories have names: each language of ISO 639-1, and forms of it that
+/// differ (zh_Hant, pt_PT, sr_Latn, uz_Cyrl). Sorted.
+std::vector<std::string> territory_locales();
+
+/// Names of one territory in the given locales: display name, short and variant forms (ICU tables
 /// Countries, Countries%short, Countries%variant). Deprecated codes give none.
-std::vector<TerritoryName> territory_names(std::string_view code, const std::vector<std::string>& languages);
+std::vector<TerritoryName> territory_names(std::string_view code, const std::vector<std::string>& locales);
 
 }  // namespace weft

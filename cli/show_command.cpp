@@ -71,6 +71,8 @@ std::string_view name_of(Property property) {
       return "identifier";
     case Property::sort_name:
       return "sorted as";
+    case Property::replaced_by:
+      return "replaced by";
   }
   return "property";
 }

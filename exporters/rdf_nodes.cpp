@@ -93,6 +93,7 @@ void RdfNodes::skos_concept(NodeRef node) {
   properties_.preferred_labels(node);
   properties_.texts(node, Property::alternative_label, Term::alt_label_text, Term::alt_label);
   properties_.texts(node, Property::description, Term::scope_note_text, Term::scope_note);
+  properties_.successors(node);
   properties_.scheme(node);
 }
 

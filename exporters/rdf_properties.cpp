@@ -96,6 +96,17 @@ void RdfProperties::iris(NodeRef node, Property property, Term term) {
   }
 }
 
+void RdfProperties::successors(NodeRef node) {
+  for (const PropertyRow& row : graph_.properties(node)) {
+    if (row.property != Property::replaced_by) continue;
+    scratch_.clear();
+    append_ascii_iri(scratch_, graph_.info().base_iri);
+    scratch_.append(iri_segment(Kind::region)).append("/");
+    append_ascii_iri(scratch_, graph_.text(row.value));
+    sink_.iri(Term::replaced_by, scratch_);
+  }
+}
+
 // What is no IRI stays as text: the catalogue said it.
 void RdfProperties::url(NodeRef node) {
   iris(node, Property::url, Term::source);

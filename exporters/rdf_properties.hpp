@@ -28,6 +28,8 @@ class RdfProperties {
   void plain_texts(NodeRef node, Property property, Term term);
   /// The values of a property that are IRIs.
   void iris(NodeRef node, Property property, Term term);
+  /// The regions `{base}region/key` that took a former country's place.
+  void successors(NodeRef node);
   /// The addresses of a document; what is no IRI stays as text, since the catalogue said it.
   void url(NodeRef node);
   /// The concept `{base}folder/code`, which `describe_concepts` then describes.

@@ -71,6 +71,7 @@ constexpr std::array<TermRow, term_count> terms = {{
     {Term::sub_organization_of, "subOrganizationOf", "org:subOrganizationOf", ValueType::iri},
     {Term::contained_in_place, "containedInPlace", "schema:containedInPlace", ValueType::iri, Arity::many},
     {Term::location, "location", "schema:location", ValueType::iri, Arity::many},
+    {Term::replaced_by, "isReplacedBy", "dcterms:isReplacedBy", ValueType::iri, Arity::many},
     {Term::classification, "classification", "org:classification", ValueType::iri},
     {Term::acronym, "acronym", "weft:acronym", ValueType::text},
     {Term::pref_label, "prefLabel", "skos:prefLabel", ValueType::language_text},

@@ -51,6 +51,7 @@ enum class Term : std::uint8_t {
   sub_organization_of,
   contained_in_place,
   location,
+  replaced_by,
   classification,
   acronym,
   pref_label,

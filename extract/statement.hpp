@@ -105,8 +105,9 @@ enum class Property : std::uint8_t {
   /// Numbers in public schemes, checked, with the scheme in front: "isbn:9789251067628", "pmid:23456789",
   /// "issn:2049-3630" (of a collection), or as the catalogue gives them.
   other_identifier,
-  sort_name  ///< of a person: "Family, Given" or "Family, Given, Suffix"; "Family" where nothing else is
-             ///< known
+  sort_name,   ///< of a person: "Family, Given" or "Family, Given, Suffix"; "Family" where nothing else is
+               ///< known
+  replaced_by  ///< key of the region that a former country became, or became part of
 };
 
 struct PropertyValue {

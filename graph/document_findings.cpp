@@ -6,6 +6,9 @@ namespace weft {
 
 namespace {
 
+// A city or a nationality hints at a country with less; the text has not named it.
+constexpr float least_confidence = 0.65F;
+
 class Collector {
  public:
   Collector(const KnowledgeGraph& graph, NodeRef document) : graph_(graph), document_(document) {}
@@ -67,7 +70,9 @@ DocumentFindings document_findings(const KnowledgeGraph& graph, NodeRef document
   collect.add(found.organisations, collect.edges(Relation::published_by), is_body);
   collect.add(found.organisations, mentioned, is_body);
   collect.add(found.countries, covered, is_country);
-  collect.add(found.countries, mentioned, is_country);
+  std::vector<EdgeRef> named = mentioned;
+  std::erase_if(named, [&](EdgeRef edge) { return graph.confidence(edge) < least_confidence; });
+  collect.add(found.countries, named, is_country);
   collect.add(found.regions, covered, is_region);
   collect.add(found.events, collect.edges(Relation::concerns), is_event);
   collect.add(found.events, mentioned, is_event);

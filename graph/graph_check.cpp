@@ -11,7 +11,7 @@ namespace weft {
 
 namespace {
 
-constexpr auto last_property = Property::sort_name;
+constexpr auto last_property = Property::replaced_by;
 constexpr auto last_field = Field::affiliation;
 constexpr auto last_method = Method::inferred;
 constexpr auto last_relation = Relation::related_to;

@@ -17,17 +17,9 @@ namespace {
 constexpr std::string_view extractor_name = "region/1";
 constexpr int code_rank = 100;
 
-// Codes of other lists than ISO 3166-1, or withdrawn from it, that catalogues use.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> code_aliases = {{{"el", "GR"},
-                                                                                         {"rks", "XK"},
-                                                                                         {"rom", "RO"},
-                                                                                         {"tmp", "TL"},
-                                                                                         {"uk", "GB"},
-                                                                                         {"unk", "XK"},
-                                                                                         {"wbg", "PS"},
-                                                                                         {"wld", "001"},
-                                                                                         {"xkx", "XK"},
-                                                                                         {"zar", "CD"}}};
+// The order matters: later tables restrict the names of earlier ones.
+constexpr std::array<std::string_view, 6> table_names = {
+    "regions.tsv", "former_countries.tsv", "countries.tsv", "cities.tsv", "demonyms.tsv", "place_traps.tsv"};
 
 // Names in all languages would triple the graph; the others stay searchable through their preferred label.
 bool is_label_language(std::string_view language) {
@@ -39,6 +31,18 @@ bool is_for_all_languages(std::string_view language) { return language.empty() |
 int rank_of(const PlaceName& name) {
   const int language_rank = is_for_all_languages(name.language) ? 0 : 1;
   return static_cast<int>(name.use) * 4 + (name.preferred ? 0 : 1) + language_rank * 2;
+}
+
+LabelCase label_case(NameCase letter_case) {
+  switch (letter_case) {
+    case NameCase::exact:
+      return LabelCase::exact;
+    case NameCase::any:
+      return LabelCase::any;
+    case NameCase::capitalised:
+      break;
+  }
+  return LabelCase::capitalised;
 }
 
 // "Korea, Republic of" and "Bolivia (Plurinational State of)" as they are spoken; empty for other values.
@@ -56,29 +60,37 @@ std::string_view without_article(std::string_view folded) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(std::string_view regions_tsv) {
-  PlaceTable table = make_place_table(regions_tsv);
+Gazetteer::Gazetteer(std::span<const PlaceFile> files) {
+  PlaceTable table = make_place_table(files);
   places_ = std::move(table.places);
   blocked_ = std::move(table.blocked);
   index_spellings();
   describe_all();
 }
 
-Gazetteer Gazetteer::builtin() { return Gazetteer(embedded::regions_tsv()); }
+Gazetteer Gazetteer::builtin() {
+  std::vector<PlaceFile> files;
+  for (const std::string_view name : table_names) {
+    for (const embedded::File& file : embedded::files()) {
+      if (file.name == name) files.push_back({file.name, file.text});
+    }
+  }
+  return Gazetteer(files);
+}
 
 void Gazetteer::index_spellings() {
   for (std::uint32_t i = 0; i < places_.size(); ++i) {
     const PlaceRef ref(i);
     const std::vector<PlaceName>& names = places_[i].names;
     for (std::uint32_t name = 0; name < names.size(); ++name) {
+      if (only_hints(names[name].use)) continue;
       std::string folded(without_article(fold(names[name].text)));
       if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(names[name]), ref, name});
     }
-    for (const std::string& code : {places_[i].code, places_[i].iso3, places_[i].m49}) {
+    std::vector<std::string> codes = places_[i].other_codes;
+    codes.insert(codes.end(), {places_[i].code, places_[i].iso3, places_[i].m49});
+    for (const std::string& code : codes) {
       if (!code.empty()) spellings_.push_back({fold(code), code_rank, ref, no_name});
-    }
-    for (const auto& [alias, code] : code_aliases) {
-      if (places_[i].code == code) spellings_.push_back({std::string(alias), code_rank, ref, no_name});
     }
   }
   std::ranges::sort(spellings_, [](const Spelling& a, const Spelling& b) {
@@ -144,8 +156,8 @@ bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {
   if (value == wanted.code || value == wanted.iso3 || value == wanted.m49) return true;
   const std::string folded = fold(value);
   return std::ranges::any_of(wanted.names, [&](const PlaceName& name) {
-    const bool is_part = name.use == NameUse::part && fold(name.text) == folded;
-    return is_part || (name.text == value && is_label_language(name.language));
+    if (name.use == NameUse::part) return fold(name.text) == folded;
+    return names_itself(name.use) && name.text == value && is_label_language(name.language);
   });
 }
 
@@ -166,14 +178,13 @@ void Gazetteer::add_labels(LabelMatcher& matcher) {
   for (std::uint32_t i = 0; i < places_.size(); ++i) {
     for (const PlaceName& name : places_[i].names) {
       if (name.use == NameUse::field) continue;
-      add(name.text, name.language,
-          name.letter_case == NameCase::exact ? LabelCase::exact : LabelCase::capitalised);
+      add(name.text, name.language, label_case(name.letter_case));
       text_names_.push_back({PlaceRef(i), name.use, name.language});
     }
   }
   for (const BlockedPhrase& phrase : blocked_) {
-    add(phrase.text, phrase.language, LabelCase::any);
-    text_names_.push_back({PlaceRef(), NameUse::name, phrase.language});
+    add(phrase.text, phrase.language, phrase.use == NameUse::state ? LabelCase::capitalised : LabelCase::any);
+    text_names_.push_back({PlaceRef(), phrase.use, phrase.language});
   }
 }
 
@@ -192,8 +203,10 @@ void Gazetteer::describe_all() {
     add(Property::notation, place.notation);
     add(Property::description, place.note, "en");
     add(Property::exact_match, place.exact_match);
+    for (const PlaceRef successor : place.successors)
+      add(Property::replaced_by, places_[successor.value()].key);
     for (const PlaceName& name : place.names) {
-      if (name.use == NameUse::part) continue;
+      if (!names_itself(name.use)) continue;
       if (name.preferred) {
         add(Property::preferred_label, name.text, name.language);
       } else if (is_label_language(name.language)) {

@@ -18,10 +18,10 @@ namespace weft {
 /// place. Built once, then shared read-only by all workers.
 class Gazetteer {
  public:
-  /// ICU's countries and regions with the names in `regions_tsv` (extract/vocabulary/regions.tsv). Throws
-  /// `Error` (`extract.regions-broken`) with the line of a row that cannot be understood.
-  explicit Gazetteer(std::string_view regions_tsv);
-  /// With the rows that ship with Weft.
+  /// ICU's countries and regions with what the tables of `files` add. Throws `Error`
+  /// (`extract.places-broken`) with file and line of a row that cannot be understood.
+  explicit Gazetteer(std::span<const PlaceFile> files);
+  /// With the tables that ship with Weft (extract/vocabulary/places/).
   static Gazetteer builtin();
 
   [[nodiscard]] const NamedPlace& place(PlaceRef ref) const { return places_[ref.value()]; }
@@ -48,7 +48,7 @@ class Gazetteer {
 
   /// How a name found in a text is to be taken.
   struct Name {
-    PlaceRef place;  ///< invalid for phrases that name no place
+    PlaceRef place;  ///< invalid for phrases that name no place, and states
     NameUse use = NameUse::name;
     std::string language;
   };

@@ -45,19 +45,6 @@ bool is_initial(const AnalysedField& field, std::size_t token) {
   return tested.capitalised && tested.end - tested.begin == 1;
 }
 
-// In "Helping Rural Georgia Cope" capitals do not tell names from other words.
-bool is_title_case(const AnalysedField& field) {
-  constexpr std::uint32_t shortest = 4;
-  std::size_t words = 0;
-  std::size_t capitalised = 0;
-  for (const Token& token : field.tokens) {
-    if (token.end - token.begin < shortest || token.digits) continue;
-    ++words;
-    capitalised += token.capitalised ? 1U : 0U;
-  }
-  return capitalised * 5 >= words * 4;
-}
-
 bool is_unknown_name(const Token& token) {
   return token.capitalised && !token.digits && !token.masked && !token.word.valid();
 }
@@ -69,6 +56,18 @@ bool is_shouted(const AnalysedField& field) {
   std::size_t upper = 0;
   for (const Token& token : field.tokens) upper += token.upper ? 1U : 0U;
   return field.tokens.size() >= fewest && upper * 3 > field.tokens.size() * 2;
+}
+
+bool is_title_case(const AnalysedField& field) {
+  constexpr std::uint32_t shortest = 4;
+  std::size_t words = 0;
+  std::size_t capitalised = 0;
+  for (const Token& token : field.tokens) {
+    if (token.end - token.begin < shortest || token.digits) continue;
+    ++words;
+    capitalised += token.capitalised ? 1U : 0U;
+  }
+  return capitalised * 5 >= words * 4;
 }
 
 bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uint32_t last) {

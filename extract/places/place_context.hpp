@@ -9,6 +9,9 @@ namespace weft {
 /// Most words of the text are in capitals: letter case tells nothing.
 bool is_shouted(const AnalysedField& field);
 
+/// Most longer words begin with a capital: in "Helping Rural Georgia Cope" capitals do not tell names.
+bool is_title_case(const AnalysedField& field);
+
 /// A name of a place at tokens [first, last) that people bear too is one of a person here: a capitalised word
 /// that no vocabulary knows stands beside it ("Jordan Peterson", "Michael Jordan"), or a title or an initial
 /// does ("Mr Chad", "Georgia K. Brown"), or a usual surname follows.

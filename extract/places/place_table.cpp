@@ -6,56 +6,29 @@
 #include <stdexcept>
 #include <utility>
 
-#include "base/diagnostic.hpp"
+#include "base/ascii.hpp"
 #include "base/territories.hpp"
 #include "base/unicode.hpp"
+#include "extract/places/place_names.hpp"
 
 namespace weft {
 
 namespace {
 
-const std::vector<std::string> languages = {"en", "fr", "es", "ar", "ru", "pt", "de", "zh"};
 constexpr std::string_view world = "001";
 constexpr std::string_view geo_area = "http://metadata.un.org/sdg/codes/geoArea/";
-
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
-
-// "UK", "U.S.A.", "США": in running text such names have exactly these letters.
-NameCase usual_case(std::string_view text) {
-  constexpr int longest_acronym = 5;
-  int letters = 0;
-  for (std::size_t position = 0; position < text.size();) {
-    const char32_t letter = next_code_point(text, position);
-    if (!is_word_character(letter)) continue;
-    if (!is_upper(letter)) return NameCase::capitalised;
-    ++letters;
-  }
-  return letters <= longest_acronym ? NameCase::exact : NameCase::capitalised;
-}
-
-PlaceName make_name(std::string text, std::string language) {
-  const NameCase letter_case = usual_case(text);
-  return {.text = std::move(text), .language = std::move(language), .letter_case = letter_case};
-}
-
-struct Row {
-  std::string_view place, what, text, language;
-};
 
 class TableBuilder {
  public:
   TableBuilder() {
-    for (const Territory& territory : territories()) add(territory);
+    const std::vector<std::string> locales = territory_locales();
+    for (const Territory& territory : territories()) add(territory, locales);
   }
 
-  void apply(const Row& row) {
-    if (row.what == "block") {
-      blocked_.push_back({std::string(row.text), std::string(row.language)});
+  void apply(const PlaceRow& row) {
+    if (row.what == "block" || row.what == "state") {
+      const NameUse use = row.what == "state" ? NameUse::state : NameUse::name;
+      blocked_.push_back({std::string(row.text), std::string(row.language), use});
     } else if (row.what == "region" || row.what == "former") {
       make(row);
     } else {
@@ -75,9 +48,15 @@ class TableBuilder {
     PlaceTable table;
     table.blocked = std::move(blocked_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      NamedPlace& place = drafts_[i].place;
       for (const std::size_t container : direct_containers(i)) {
-        drafts_[i].place.containers.emplace_back(static_cast<std::uint32_t>(container));
+        place.containers.emplace_back(static_cast<std::uint32_t>(container));
       }
+      for (const std::string& successor : drafts_[i].successors) {
+        place.successors.emplace_back(static_cast<std::uint32_t>(index_.at(successor)));
+      }
+      std::ranges::sort(place.successors);
+      add_forms(place);
     }
     for (Draft& draft : drafts_) table.places.push_back(std::move(draft.place));
     return table;
@@ -87,11 +66,11 @@ class TableBuilder {
   struct Draft {
     std::string handle;  // how rows and containers call it
     NamedPlace place;
-    std::vector<std::string> containers;
+    std::vector<std::string> containers, successors;
   };
 
-  void add(const Territory& territory) {
-    Draft draft{.handle = lower(territory.code), .place = {}, .containers = {}};
+  void add(const Territory& territory, const std::vector<std::string>& locales) {
+    Draft draft{.handle = ascii_lower(territory.code), .place = {}, .containers = {}, .successors = {}};
     NamedPlace& place = draft.place;
     place.kind = territory.is_country ? PlaceKind::country : PlaceKind::region;
     if (territory.code == world) place.kind = PlaceKind::worldwide;
@@ -100,25 +79,24 @@ class TableBuilder {
     place.m49 = territory.m49;
     place.iso3 = territory.iso3;
     if (!place.m49.empty()) place.exact_match = std::string(geo_area) + place.m49;
-    for (TerritoryName& name : territory_names(territory.code, languages)) {
-      place.names.push_back(make_name(std::move(name.text), std::move(name.language)));
-      place.names.back().preferred = name.preferred;
-      if (name.preferred && place.names.back().language == "en") place.label = place.names.back().text;
-      if (territory.code == world) place.names.back().use = NameUse::field;
+    for (TerritoryName& name : territory_names(territory.code, locales)) add_icu_name(place, std::move(name));
+    if (territory.code == world) {
+      for (PlaceName& name : place.names) name.use = NameUse::field;
     }
     if (place.label.empty()) place.label = territory.code;
-    for (const std::string& container : territory.containers) draft.containers.push_back(lower(container));
+    for (const std::string& container : territory.containers)
+      draft.containers.push_back(ascii_lower(container));
     index_[draft.handle] = drafts_.size();
     drafts_.push_back(std::move(draft));
   }
 
-  void make(const Row& row) {
-    Draft draft{.handle = std::string(row.place), .place = {}, .containers = {}};
+  void make(const PlaceRow& row) {
+    if (row.language != "en") throw std::invalid_argument("the label that makes a place is English");
+    if (index_.contains(row.place)) throw std::invalid_argument("this place is made twice");
+    Draft draft{.handle = std::string(row.place), .place = {}, .containers = {}, .successors = {}};
     draft.place.key = draft.handle;
-    draft.place.label = row.text;
     draft.place.kind = row.what == "former" ? PlaceKind::country : PlaceKind::region;
-    draft.place.names.push_back(make_name(std::string(row.text), std::string(row.language)));
-    draft.place.names.back().preferred = true;
+    relabel(draft.place, row);
     index_[draft.handle] = drafts_.size();
     drafts_.push_back(std::move(draft));
   }
@@ -129,20 +107,30 @@ class TableBuilder {
     throw std::invalid_argument("no place \"" + std::string(handle) + "\"");
   }
 
-  static void change(Draft& draft, const Row& row) {
+  void change(Draft& draft, const PlaceRow& row) {
     static const std::map<std::string_view, NameUse> uses = {{"part", NameUse::part},
                                                              {"person", NameUse::person},
                                                              {"weak", NameUse::weak},
                                                              {"field", NameUse::field}};
+    static const std::map<std::string_view, NameUse> hints = {{"city", NameUse::city},
+                                                              {"seat", NameUse::seat},
+                                                              {"demonym", NameUse::demonym},
+                                                              {"tongue", NameUse::tongue}};
     NamedPlace& place = draft.place;
     if (row.what == "label") {
       relabel(place, row);
     } else if (row.what == "name") {
       add_name(place, row);
     } else if (row.what == "acronym") {
-      add_name(place, row).letter_case = NameCase::exact;
+      add_acronym(place, row);
     } else if (row.what == "within") {
-      draft.containers.emplace_back(row.text);
+      draft.containers.push_back(draft_of(row.text).handle);
+    } else if (row.what == "successor") {
+      draft.successors.push_back(draft_of(row.text).handle);
+    } else if (row.what == "code") {
+      place.other_codes.emplace_back(row.text);
+    } else if (const auto hint = hints.find(row.what); hint != hints.end()) {
+      add_hint(place, row, hint->second);
     } else if (row.what == "note") {
       place.note = row.text;
     } else if (row.what == "notation") {
@@ -152,35 +140,6 @@ class TableBuilder {
     } else {
       throw std::invalid_argument("no kind of row is called \"" + std::string(row.what) + "\"");
     }
-  }
-
-  static void relabel(NamedPlace& place, const Row& row) {
-    for (PlaceName& name : place.names) {
-      if (name.language == row.language) name.preferred = false;
-    }
-    PlaceName& name = add_name(place, row);
-    name.preferred = true;
-    if (row.language == "en") place.label = row.text;
-  }
-
-  static PlaceName& add_name(NamedPlace& place, const Row& row) {
-    for (PlaceName& name : place.names) {
-      if (name.text == row.text && name.language == row.language) return name;
-    }
-    place.names.push_back(make_name(std::string(row.text), std::string(row.language)));
-    return place.names.back();
-  }
-
-  // All names that read the same get the use, in whatever language.
-  static void restrict_name(NamedPlace& place, const Row& row, NameUse use) {
-    const std::string folded = fold(row.text);
-    bool found = false;
-    for (PlaceName& name : place.names) {
-      if (fold(name.text) != folded) continue;
-      name.use = use;
-      found = true;
-    }
-    if (!found) add_name(place, row).use = use;
   }
 
   [[nodiscard]] std::vector<std::size_t> containers_of(std::size_t draft) const {
@@ -216,19 +175,6 @@ class TableBuilder {
   std::vector<BlockedPhrase> blocked_;
 };
 
-Row split_row(std::string_view line) {
-  std::array<std::string_view, 4> cells;
-  for (std::string_view& cell : cells) {
-    const std::size_t tab = std::min(line.find('\t'), line.size());
-    cell = line.substr(0, tab);
-    line.remove_prefix(std::min(tab + 1, line.size()));
-  }
-  if (cells[0].empty() || cells[1].empty() || cells[2].empty() || !line.empty()) {
-    throw std::invalid_argument("a row has the cells place, what, text and language");
-  }
-  return {cells[0], cells[1], cells[2], cells[3]};
-}
-
 }  // namespace
 
 std::string_view to_string(PlaceKind kind) {
@@ -236,22 +182,10 @@ std::string_view to_string(PlaceKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-PlaceTable make_place_table(std::string_view regions_tsv) {
+PlaceTable make_place_table(std::span<const PlaceFile> files) {
   TableBuilder builder;
-  std::uint64_t number = 0;
-  while (!regions_tsv.empty()) {
-    const std::size_t end = std::min(regions_tsv.find('\n'), regions_tsv.size());
-    const std::string_view line = regions_tsv.substr(0, end);
-    regions_tsv.remove_prefix(std::min(end + 1, regions_tsv.size()));
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    try {
-      builder.apply(split_row(line));
-    } catch (const std::invalid_argument& problem) {
-      throw Error({.code = "extract.regions-broken",
-                   .place = {.file = "regions.tsv", .line = number},
-                   .message = problem.what()});
-    }
+  for (const PlaceFile& file : files) {
+    read_place_rows(file, [&](const PlaceRow& row) { builder.apply(row); });
   }
   return std::move(builder).finish();
 }

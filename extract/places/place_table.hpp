@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/index.hpp"
+#include "extract/places/place_rows.hpp"
 
 namespace weft {
 
@@ -15,15 +17,30 @@ using PlaceRef = Index<PlaceTag>;
 
 /// Where a name counts and what it takes to believe it.
 enum class NameUse : std::uint8_t {
-  name,    ///< everywhere
-  part,    ///< a place within that stands for this one ("Darfur"); no name of it
-  person,  ///< everywhere, but people bear it too
-  weak,    ///< in fields; in texts only beside another name of the place
-  field    ///< in fields only
+  name,     ///< everywhere
+  part,     ///< a place within that stands for this one ("Darfur"); no name of it
+  person,   ///< everywhere, but people bear it too
+  weak,     ///< in fields; in texts only beside another name of the place
+  field,    ///< in fields only
+  city,     ///< in texts only: a place within that hints at this one ("Kampala"); no name of it
+  seat,     ///< such a place that only supports others: home of many bodies ("Geneva"), or one of several
+  demonym,  ///< in texts only: its people and what is theirs ("Kenyan"); no name of it
+  tongue,   ///< a demonym that names a language too ("French")
+  state     ///< no place: "Lebanon, New Hampshire" is a town
 };
 
+/// It is a name of the place itself.
+constexpr bool names_itself(NameUse use) {
+  return use == NameUse::name || use == NameUse::person || use == NameUse::weak || use == NameUse::field;
+}
+
+/// Weaker than a name or a part: it only hints at the place.
+constexpr bool only_hints(NameUse use) {
+  return use == NameUse::city || use == NameUse::seat || use == NameUse::demonym || use == NameUse::tongue;
+}
+
 /// The letters a name must have in a text.
-enum class NameCase : std::uint8_t { capitalised, exact };
+enum class NameCase : std::uint8_t { capitalised, exact, any };
 
 struct PlaceName {
   std::string text;
@@ -47,13 +64,16 @@ struct NamedPlace {
   std::string note;
   std::string exact_match;  ///< IRI of the UN's geographical area, or empty
   std::vector<PlaceName> names;
-  std::vector<PlaceRef> containers;  ///< directly above; never the world
+  std::vector<std::string> other_codes;  ///< of other lists, or withdrawn: "XKX", "ZAR"
+  std::vector<PlaceRef> containers;      ///< directly above; never the world
+  std::vector<PlaceRef> successors;      ///< of a former country
 };
 
 /// A phrase in which a place's name means something else ("guinea worm", "New Jersey").
 struct BlockedPhrase {
   std::string text;
   std::string language;
+  NameUse use = NameUse::name;  ///< or `state`
 };
 
 struct PlaceTable {
@@ -61,8 +81,8 @@ struct PlaceTable {
   std::vector<BlockedPhrase> blocked;
 };
 
-/// ICU's territories with their names in the languages below, corrected and completed by the rows of
-/// `regions_tsv` (its head explains them). Throws `Error` (`extract.regions-broken`) with the line.
-PlaceTable make_place_table(std::string_view regions_tsv);
+/// ICU's territories with their names in all of its languages, corrected and completed by the rows of the
+/// files (docs/regions.md explains them). Throws `Error` (`extract.places-broken`) with file and line.
+PlaceTable make_place_table(std::span<const PlaceFile> files);
 
 }  // namespace weft

@@ -1,10 +1,13 @@
 #include "extract/places/region_extractor.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
+#include "extract/places/coverage.hpp"
 #include "extract/places/subject_places.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "extract/topics/subject_heading.hpp"
@@ -142,7 +145,7 @@ void RegionExtractor::read_fields(const AnalysedRecord& record) {
   read_events(record);
   read_keywords(record.record->keywords);
   for (const Declared& declared : declared_) {
-    if (declared.place.valid() && !is_dropped(declared)) declared_places_.push_back(declared.place);
+    if (!is_dropped(declared)) declared_places_.push_back(declared.place);
   }
 }
 
@@ -205,9 +208,7 @@ void RegionExtractor::link_declared(const AnalysedRecord& record, StatementSink&
 }
 
 void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink) {
-  const bool place_declared = std::ranges::any_of(declared_, [&](const Declared& declared) {
-    return !declared.place.valid() || gazetteer_->place(declared.place).kind != PlaceKind::worldwide;
-  });
+  const TextCoverage coverage(*gazetteer_, record, mentions_, declared_places_);
   for (const PlaceMention& mention : mentions_) {
     AnalysedField& field = record.texts[mention.text];
     const NamedPlace& place = gazetteer_->place(mention.place);
@@ -219,16 +220,14 @@ void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink)
     link.relation = Relation::mentions;
     sink.link(link, evidence);
 
-    const auto times = std::ranges::count(mentions_, mention.place, &PlaceMention::place);
-    const bool in_title = std::ranges::any_of(mentions_, [&](const PlaceMention& other) {
-      return other.place == mention.place && record.texts[other.text].field == Field::title;
-    });
-    if (in_title || (!place_declared && times > 1)) {
+    if (const std::optional<float> factor = coverage.factor(mention.place)) {
       link.relation = Relation::covers;
-      evidence.confidence *= in_title ? 0.9F : 0.7F;
+      evidence.confidence *= *factor;
       sink.link(link, evidence);
       covers_country_ = covers_country_ || place.kind == PlaceKind::country;
     }
+    // A nationality stays a word that topics may use.
+    if (mention.use == NameUse::demonym || mention.use == NameUse::tongue) continue;
     for (std::uint32_t token = mention.first; token < mention.last; ++token)
       field.tokens[token].masked = true;
   }
@@ -240,7 +239,8 @@ void RegionExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   finder_.find(record, declared_places_, mentions_);
   covers_country_ = std::ranges::any_of(declared_, [&](const Declared& each) { return is_country(each); });
   link_mentions(record, sink);
-  record.declared_places = declared_places_;
+  record.declared_places.clear();
+  std::ranges::copy_if(declared_places_, std::back_inserter(record.declared_places), &PlaceRef::valid);
   record.places.clear();
   for (const PlaceMention& mention : mentions_) {
     record.places.push_back(

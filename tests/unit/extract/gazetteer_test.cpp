@@ -54,7 +54,9 @@ TEST(Gazetteer, FindsCodes) {
   EXPECT_EQ(key("001"), "worldwide");
   EXPECT_EQ(key("Kenya (KEN)"), "ke");
   EXPECT_EQ(key("Kenya (UGA)"), "none");
-  EXPECT_EQ(key("YU"), "none");
+  EXPECT_EQ(key("YU"), "yugoslavia");
+  EXPECT_EQ(key("ZAR"), "cd");
+  EXPECT_EQ(key("CS"), "none") << "Czechoslovakia until 1992, Serbia and Montenegro from 2003";
 }
 
 TEST(Gazetteer, KeepsTheCongosApart) {
@@ -150,15 +152,23 @@ TEST(Gazetteer, DescribesAPlaceUpToItsContinent) {
 }
 
 TEST(Gazetteer, BrokenRowsAreRefusedWithTheirLine) {
+  const auto load = [](std::string_view text) {
+    const PlaceFile file{"names.tsv", text};
+    return Gazetteer({&file, 1});
+  };
   try {
-    const Gazetteer broken("# head\nke\tname\tKenia\tes\nnowhere\tname\tX\n");
+    load("# head\nke\tname\tKenia\tes\nnowhere\tname\tX\n");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(error.diagnostic().code, "extract.regions-broken");
+    EXPECT_EQ(error.diagnostic().code, "extract.places-broken");
+    EXPECT_EQ(error.diagnostic().place.file, "names.tsv");
     EXPECT_EQ(error.diagnostic().place.line, 3U);
   }
-  EXPECT_THROW(Gazetteer("ke\tname\n"), Error);
-  EXPECT_THROW(Gazetteer("ke\tnickname\tX\ten\n"), Error);
+  for (const char* row :
+       {"ke\tname\n", "ke\tnickname\tX\ten\n", "ke\tname\tA | \ten\n", "ke\twithin\tnowhere\n",
+        "ke\tsuccessor\tnowhere\n", "ke\tname\tA\ten\tmore\n", "x\tregion\tX\ten\nx\tregion\tX\ten\n"}) {
+    EXPECT_THROW(load(row), Error) << row;
+  }
 }
 
 TEST(Gazetteer, EveryKeyAndCodeIsUnique) {

@@ -3,79 +3,16 @@
 #include <gtest/gtest.h>
 
 #include "extract/text/tokeniser.hpp"
-#include "recording_sink.hpp"
+#include "region_world.hpp"
 
 namespace weft {
 namespace {
 
-using Keys = std::vector<std::string>;
-
-// The extractor with words that other vocabularies know.
-struct World {
-  World() : gazetteer(Gazetteer::builtin()), matcher(LabelMatcher::Unit::words, lexicon) {
-    gazetteer.add_labels(matcher);
-    matcher.freeze();
-    for (const char* word :
-         {"humanitarian", "response", "plan", "crisis", "refugee", "ministry", "eastern"}) {
-      lexicon.add_word(word);
-    }
-  }
-  Lexicon lexicon;
-  Gazetteer gazetteer;
-  LabelMatcher matcher;
-};
-
-const World& world() {
-  static const World instance;
-  return instance;
-}
-
-struct Input {
-  std::vector<std::string_view> countries = {};
-  std::vector<std::string_view> regions = {};
-  std::string_view title = "A title";
-  std::string_view abstract = {};
-  std::string language = "en";
-  std::vector<AnalysedRecord::Definition> definitions = {};
-};
-
-RecordingSink run(const Input& input, std::vector<std::string_view> masked = {}) {
-  Record record;
-  record.title = input.title;
-  record.abstract = input.abstract;
-  record.countries.assign(input.countries.begin(), input.countries.end());
-  record.regions.assign(input.regions.begin(), input.regions.end());
-  AnalysedRecord analysed;
-  analysed.record = &record;
-  analysed.document = node_id(Kind::document, "d");
-  analysed.language = input.language;
-  analysed.definitions = input.definitions;
-  Tokeniser tokeniser(world().lexicon);
-  analysed.texts.resize(2);
-  analysed.texts[0] = {.field = Field::title, .ordinal = 0, .text = input.title, .tokens = {}};
-  analysed.texts[1] = {.field = Field::abstract, .ordinal = 0, .text = input.abstract, .tokens = {}};
-  for (AnalysedField& field : analysed.texts) {
-    tokeniser.tokenise(field.text, input.language, field.tokens);
-    for (Token& token : field.tokens) {
-      for (const std::string_view name : masked) {
-        const std::size_t at = field.text.find(name);
-        if (at != std::string_view::npos && token.begin >= at && token.end <= at + name.size()) {
-          token.masked = true;
-        }
-      }
-    }
-  }
-  RecordingSink sink;
-  sink.entity({.id = analysed.document, .kind = Kind::document, .key = "d", .label = "d"});
-  RegionExtractor(world().gazetteer, world().matcher).extract(analysed, sink);
-  return sink;
-}
-
-Keys mentioned(std::string_view abstract, std::string language = "en") {
-  return run({.abstract = abstract, .language = std::move(language)}).targets(Relation::mentions);
-}
-
-Keys covered(const Input& input) { return run(input).targets(Relation::covers); }
+using testing_regions::covered;
+using testing_regions::Keys;
+using testing_regions::mentioned;
+using testing_regions::run;
+using testing_regions::world;
 
 TEST(RegionExtractor, LinksDeclaredPlaces) {
   const RecordingSink sink = run({.countries = {"Kosovo/UNSCR 1244"},
@@ -157,89 +94,6 @@ TEST(RegionExtractor, MasksWhatItFound) {
   RegionExtractor(world().gazetteer, world().matcher).extract(analysed, sink);
   EXPECT_FALSE(analysed.texts[0].tokens[0].masked);
   EXPECT_TRUE(analysed.texts[0].tokens[2].masked);
-}
-
-TEST(RegionTraps, LongestNameWins) {
-  EXPECT_EQ(mentioned("From Niger to Nigeria."), (Keys{"ne", "ng"}));
-  EXPECT_EQ(mentioned("In Guinea-Bissau and Equatorial Guinea."), (Keys{"gq", "gw"}));
-  EXPECT_EQ(mentioned("In Papua New Guinea."), (Keys{"pg"}));
-  EXPECT_EQ(mentioned("In South Sudan."), (Keys{"ss"}));
-  EXPECT_EQ(mentioned("In South Sudan and Sudan."), (Keys{"sd", "ss"}));
-  EXPECT_EQ(mentioned("In Northern Ireland."), (Keys{"gb"}));
-  EXPECT_EQ(mentioned("Around Lake Chad."), (Keys{"lake-chad-basin"}));
-}
-
-TEST(RegionTraps, PhrasesThatNameNoPlace) {
-  EXPECT_EQ(mentioned("After the Indian Ocean tsunami in New Jersey and New Mexico."), Keys{});
-  EXPECT_EQ(mentioned("Guinea fowl and guinea worm, along the river Niger."), Keys{});
-  EXPECT_EQ(mentioned("Paid 5 million US dollars, or US$6 million, in Swiss francs."), Keys{});
-  EXPECT_EQ(mentioned("Crimean-Congo haemorrhagic fever."), Keys{});
-  EXPECT_EQ(mentioned("The Bali Process and the Kampala Convention of the Oslo conference."), Keys{});
-  EXPECT_EQ(mentioned("In Atlanta, Georgia."), Keys{});
-  EXPECT_EQ(mentioned("Other river basins, among them the Niger and the Mekong."), Keys{});
-  EXPECT_EQ(mentioned("Niger has a new plan. In the Niger, rains came late."), (Keys{"ne"}));
-  EXPECT_EQ(mentioned("Ebola (Sudan strain) came back."), Keys{});
-}
-
-TEST(RegionTraps, NationalitiesAndPersonsAreNoCountries) {
-  EXPECT_EQ(mentioned("Pope Francis and the British Red Cross, the Norwegian Refugee Council."), Keys{});
-  EXPECT_EQ(mentioned("A review by Jordan Peterson."), Keys{});
-  EXPECT_EQ(mentioned("It was Michael Jordan who said so."), Keys{});
-  EXPECT_EQ(mentioned("Niger, Chad and Jordan Smith"), (Keys{"ne", "td"}));
-  EXPECT_EQ(mentioned("They met Niger, Chad and Jordan Smith."), (Keys{"ne", "td"}));
-  EXPECT_EQ(mentioned("Mr Chad spoke with Georgia K. Brown."), Keys{});
-  EXPECT_EQ(mentioned("Students of the University of Jordan."), Keys{});
-}
-
-TEST(RegionTraps, NamesOfPersonsAreCountriesInTheirPlace) {
-  EXPECT_EQ(mentioned("Refugees in Jordan and in Chad."), (Keys{"jo", "td"}));
-  EXPECT_EQ(mentioned("Syrian refugees settled in Georgia, Jordan, and Israel."), (Keys{"ge", "il", "jo"}));
-  EXPECT_EQ(mentioned("The Chad Humanitarian Response Plan."), (Keys{"td"}));
-  EXPECT_EQ(run({.title = "Helping Postwar Georgia Rebuild Schools"}).targets(Relation::mentions),
-            (Keys{"ge"}));
-}
-
-TEST(RegionTraps, LowerCaseIsNoCountry) {
-  EXPECT_EQ(mentioned("They roast turkey on china plates; tell us about it."), Keys{});
-  EXPECT_EQ(mentioned("Earthquake in Turkey."), (Keys{"tr"}));
-}
-
-TEST(RegionTraps, AcronymsNeedTheirLetters) {
-  EXPECT_EQ(mentioned("The US and the UK."), (Keys{"gb", "us"}));
-  EXPECT_EQ(mentioned("The U.S. President."), (Keys{"us"}));
-  EXPECT_EQ(run({.title = "TELL US WHAT YOU NEED"}).targets(Relation::mentions), Keys{});
-  EXPECT_EQ(mentioned("See the car, and Car number two."), Keys{});
-  EXPECT_EQ(run({.abstract = "Save the Children UK works here."}, {"Save the Children"})
-                .targets(Relation::mentions),
-            Keys{});
-}
-
-TEST(RegionTraps, DefinedAcronymsMeanWhatTheRecordSays) {
-  const std::string_view text = "The Danish Refugee Council (DRC) works in Georgia. DRC staff.";
-  EXPECT_EQ(run({.abstract = text,
-                 .definitions = {{.acronym = "DRC", .expansion = "Danish Refugee Council", .text = 1}}})
-                .targets(Relation::mentions),
-            (Keys{"ge"}));
-  EXPECT_EQ(mentioned("In the DRC."), (Keys{"cd"}));
-}
-
-TEST(RegionTraps, CongoAloneIsTheRepublicUnlessTheOtherIsNamed) {
-  EXPECT_EQ(mentioned("Forests of the Congo."), (Keys{"cg"}));
-  EXPECT_EQ(mentioned("In the DR Congo. Later the Congo saw peace."), (Keys{"cd"}));
-  EXPECT_EQ(mentioned("In eastern Congo."), (Keys{"cd"}));
-}
-
-TEST(RegionTraps, WeakWordsNeedSupport) {
-  EXPECT_EQ(mentioned("Guidelines on Family Reunion and Jersey Shirts."), Keys{});
-  EXPECT_EQ(mentioned("In the Great Lakes."), Keys{});
-  EXPECT_EQ(mentioned("In the Great Lakes, from Burundi to Rwanda."), (Keys{"bi", "great-lakes", "rw"}));
-  EXPECT_EQ(mentioned("Maurice est venu.", "fr"), Keys{});
-}
-
-TEST(RegionTraps, LanguageChoosesTheNames) {
-  EXPECT_EQ(mentioned("Les réfugiés au Tchad et en Mauritanie.", "fr"), (Keys{"mr", "td"}));
-  EXPECT_EQ(mentioned("Desplazados en Haití y México.", "es"), (Keys{"ht", "mx"}));
-  EXPECT_EQ(mentioned("En RDC et en République centrafricaine.", "fr"), (Keys{"cd", "cf"}));
 }
 
 }  // namespace
