@@ -62,7 +62,8 @@ constexpr NegationGroup fr_groups[] = {
      "evalue|evaluent|mesure|mesurent|inclut|incluent|parle|parlent|parlera|parlerons|traitait|abordait|"
      "couvrait|occupe|occupent"},
     {"treated",
-     "traite*|aborde*|couvert*|concerne*|examine*|etudie*|analyse*|evalue*|mesure*|modelise*|inclus*|discute*|retenu*|"
+     "traite*|aborde*|couvert*|concerne*|examine*|etudie*|analyse*|evalue*|mesure*|modelise*|inclus*|discute*"
+     "|retenu*|"
      "considere*|enquete*"},
     {"be", "est|sont|etait|etaient|a|ont|ete|sera|seront|fut|furent"},
     {"scope", "champ|cadre|sujet|propos|perimetre|mandat|echantillon|etude|enquete"},
