@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
-"""Check the labelled sets (dev, test, more): check.py [DIR with the alias tables and score.py, default: shared/gold beside the project]. Silent errors end with status 1."""
+"""Check the labelled sets (dev, test, more, plain): check.py [DIR with the alias tables and score.py, default: shared/gold beside the project]. Silent errors end with status 1."""
 import collections, importlib.util, json, os, re, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -41,7 +41,7 @@ def pages(text):
             out.append((title, abstract, blocks))
     return out
 
-for half, size in (("dev", 30), ("test", 30), ("more", 60)):
+for half, size in (("dev", 30), ("test", 30), ("more", 60), ("plain", 40)):
     gold = json.load(open(os.path.join(HERE, half + ".json"), encoding="utf-8"))["records"]
     text = pages(open(os.path.join(HERE, half + ".txt"), encoding="utf-8").read())
     if len(gold) != size or len(text) != size: errors.append((half, "records", len(gold), len(text)))
