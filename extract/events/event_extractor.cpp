@@ -23,7 +23,7 @@ struct NamedEvent {
   LabelRank rank = LabelRank::catalogue;
   std::string subtype;
   std::string_view identifier;  // of the source, where it is no GLIDE number
-  ListedEventRef listed;        // the event that one of its numbers is of, or invalid
+  ListedEventRef listed;        // the event that one of its numbers, or else its name, is of; or invalid
 
   [[nodiscard]] std::string key(const EventIndex& index) const {
     if (listed.valid()) return index.event(listed).key;
@@ -119,7 +119,7 @@ NamedEvent read_disaster(const EventIndex& index, const RecordValue& value) {
   }
   const std::string code = hazard_code(value.scheme, event.glides);
   event.subtype = slug(code.empty() ? value.scheme : hazard_name(code));
-  event.listed = find_listed(index, event.glides);
+  event.listed = event.glides.empty() ? index.find_name(fold(event.label)) : find_listed(index, event.glides);
   return event;
 }
 

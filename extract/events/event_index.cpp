@@ -82,6 +82,11 @@ void EventIndex::add(const Concept& source) {
       storms_.emplace(fold(value), StormName{.event = ref, .given_again = again});
     }
   }
+  for (const ConceptLabel& label : source.labels) {
+    if (label.kind != LabelKind::preferred) continue;
+    const auto [known, added] = names_.emplace(fold(label.text), ref);
+    if (!added && known->second != ref) known->second = {};
+  }
   event.id = node_id(Kind::event, event.key);
   if (event.years.known()) event.year = std::to_string(event.years.first);
   const auto entry = static_cast<std::uint32_t>(meanings_.size());
@@ -118,6 +123,11 @@ void EventIndex::describe(ListedEvent& event) const {
 ListedEventRef EventIndex::find_glide(std::string_view number) const {
   const auto found = glides_.find(number);
   return found == glides_.end() ? ListedEventRef() : found->second;
+}
+
+ListedEventRef EventIndex::find_name(std::string_view folded_name) const {
+  const auto found = names_.find(folded_name);
+  return found == names_.end() ? ListedEventRef() : found->second;
 }
 
 std::vector<ListedEventRef> EventIndex::find_at(HazardRef asked, PlaceRef place) const {

@@ -71,6 +71,8 @@ class EventIndex {
 
   /// The listed event of a GLIDE number in capitals.
   [[nodiscard]] ListedEventRef find_glide(std::string_view number) const;
+  /// The listed event that is called so in some language, in folded form; none where two are.
+  [[nodiscard]] ListedEventRef find_name(std::string_view folded_name) const;
   /// The listed events of a hazard at a place; an invalid place stands for any.
   [[nodiscard]] std::vector<ListedEventRef> find_at(HazardRef hazard, PlaceRef place) const;
 
@@ -92,6 +94,7 @@ class EventIndex {
   std::vector<Meaning> meanings_;
   std::vector<ListedEvent> events_;
   std::map<std::string, ListedEventRef, std::less<>> glides_;
+  std::map<std::string, ListedEventRef, std::less<>> names_;  // preferred ones; invalid: of two events
   std::map<std::string, StormName, std::less<>> storms_;
 };
 
