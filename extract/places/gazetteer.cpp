@@ -83,7 +83,7 @@ void Gazetteer::index_spellings() {
     const PlaceRef ref(i);
     const std::vector<PlaceName>& names = places_[i].names;
     for (std::uint32_t name = 0; name < names.size(); ++name) {
-      if (only_hints(names[name].use)) continue;
+      if (!names_itself(names[name].use) && names[name].use != NameUse::part) continue;
       std::string folded(without_article(fold(names[name].text)));
       if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(names[name]), ref, name});
     }

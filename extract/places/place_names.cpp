@@ -106,14 +106,14 @@ void relabel(NamedPlace& place, const PlaceRow& row) {
 
 // Other languages than English write nationalities in small letters, or both ways.
 void add_hint(NamedPlace& place, const PlaceRow& row, NameUse use) {
-  const bool is_city = use == NameUse::city || use == NameUse::seat;
+  const bool is_nation = use == NameUse::demonym || use == NameUse::tongue;
   const auto forms =
-      is_city ? std::vector<std::string>{std::string(row.text)} : demonym_forms(row.text, row.language);
+      is_nation ? demonym_forms(row.text, row.language) : std::vector<std::string>{std::string(row.text)};
   for (const std::string& form : forms) {
     PlaceName name = make_name(form, std::string(row.language));
     // Its plural and feminine are no names of languages.
     name.use = use == NameUse::tongue && &form != &forms.front() ? NameUse::demonym : use;
-    if (!is_city && row.language != "en") name.letter_case = NameCase::any;
+    if (is_nation && row.language != "en") name.letter_case = NameCase::any;
     place.names.push_back(std::move(name));
   }
 }

@@ -17,7 +17,7 @@ void add_name(NamedPlace& place, const PlaceRow& row);
 void add_acronym(NamedPlace& place, const PlaceRow& row);
 /// The same, as preferred label of its language; the English one is the place's.
 void relabel(NamedPlace& place, const PlaceRow& row);
-/// A city or nationality, with its plural and feminine.
+/// A province, a city, or a nationality with its plural and feminine.
 void add_hint(NamedPlace& place, const PlaceRow& row, NameUse use);
 /// All names that read like the row's text get the use, in whatever language; a new name if there is none.
 void restrict_name(NamedPlace& place, const PlaceRow& row, NameUse use);

@@ -112,7 +112,8 @@ class TableBuilder {
                                                              {"person", NameUse::person},
                                                              {"weak", NameUse::weak},
                                                              {"field", NameUse::field}};
-    static const std::map<std::string_view, NameUse> hints = {{"city", NameUse::city},
+    static const std::map<std::string_view, NameUse> hints = {{"province", NameUse::province},
+                                                              {"city", NameUse::city},
                                                               {"seat", NameUse::seat},
                                                               {"demonym", NameUse::demonym},
                                                               {"tongue", NameUse::tongue}};

@@ -17,16 +17,17 @@ using PlaceRef = Index<PlaceTag>;
 
 /// Where a name counts and what it takes to believe it.
 enum class NameUse : std::uint8_t {
-  name,     ///< everywhere
-  part,     ///< a place within that stands for this one ("Darfur"); no name of it
-  person,   ///< everywhere, but people bear it too
-  weak,     ///< in fields; in texts only beside another name of the place
-  field,    ///< in fields only
-  city,     ///< in texts only: a place within that hints at this one ("Kampala"); no name of it
-  seat,     ///< such a place that only supports others: home of many bodies ("Geneva"), or one of several
-  demonym,  ///< in texts only: its people and what is theirs ("Kenyan"); no name of it
-  tongue,   ///< a demonym that names a language too ("French")
-  state     ///< no place: "Lebanon, New Hampshire" is a town
+  name,      ///< everywhere
+  part,      ///< a place within that stands for this one ("Darfur"); no name of it
+  province,  ///< the same, in texts only: in a field it is a place of its own
+  person,    ///< everywhere, but people bear it too
+  weak,      ///< in fields; in texts only beside another name of the place
+  field,     ///< in fields only
+  city,      ///< in texts only: a place within that hints at this one ("Kampala"); no name of it
+  seat,      ///< such a place that only supports others: home of many bodies ("Geneva"), or one of several
+  demonym,   ///< in texts only: its people and what is theirs ("Kenyan"); no name of it
+  tongue,    ///< a demonym that names a language too ("French")
+  state      ///< no place: "Lebanon, New Hampshire" is a town
 };
 
 /// It is a name of the place itself.
