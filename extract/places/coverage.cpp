@@ -21,8 +21,6 @@ std::string_view surface_of(const AnalysedRecord& record, const PlaceMention& me
   return field.text.substr(begin, field.tokens[mention.last - 1].end - begin);
 }
 
-bool is_city(NameUse use) { return use == NameUse::city || use == NameUse::seat; }
-
 }  // namespace
 
 TextCoverage::TextCoverage(const Gazetteer& gazetteer, const AnalysedRecord& record,
@@ -54,13 +52,13 @@ TextCoverage::Evidence TextCoverage::evidence_of(PlaceRef place) const {
       ++evidence.names;
       const bool vague = mention.use == NameUse::weak && declares_place_;
       evidence.name_in_title = evidence.name_in_title || (in_title && !vague);
-    } else if (is_city(mention.use)) {
+    } else if (mention.use == NameUse::city) {
       ++evidence.city_mentions;
       evidence.city_in_title = evidence.city_in_title || in_title;
       std::string city = fold(surface_of(*record_, mention));
       if (std::ranges::find(cities, city) == cities.end()) cities.push_back(std::move(city));
     } else {
-      ++evidence.nationalities;
+      ++evidence.others;
     }
   }
   evidence.cities = static_cast<int>(cities.size());
@@ -76,7 +74,7 @@ std::optional<float> TextCoverage::factor(PlaceRef place) const {
   }
   const bool other_named = !named_countries_.empty();
   if (declares_country_ || other_named || evidence.cities == 0) return std::nullopt;
-  const int hints = evidence.city_mentions + std::min(evidence.nationalities, 1);
+  const int hints = evidence.city_mentions + std::min(evidence.others, 1);
   if (evidence.city_in_title || (!declares_place_ && hints > 1)) return by_hints;
   return std::nullopt;
 }

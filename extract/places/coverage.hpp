@@ -31,7 +31,7 @@ class TextCoverage {
     int names = 0;
     int cities = 0;  ///< different ones
     int city_mentions = 0;
-    int nationalities = 0;
+    int others = 0;  ///< nationalities and seats of bodies
     bool name_in_title = false;
     bool city_in_title = false;
   };

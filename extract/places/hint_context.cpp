@@ -44,9 +44,11 @@ constexpr std::string_view currencies =
     "schilling shilling "
     "shillings sol soles som taka won yen yuan zloty ";
 constexpr std::string_view speech =
-    " abstract alphabet creole dictionary dubbing edicion edition editions francophone grammar idioma "
+    " abstract alphabet class classes course courses creole dictionary dubbing edicion edition editions "
+    "francophone grammar idioma "
     "idiomas "
-    "interpretation interpreter interpreters language languages langue langues lengua lenguas lingua script "
+    "interpretation interpreter interpreters language languages langue langues lengua lenguas lesson lessons "
+    "lingua script "
     "speaker "
     "speakers speaking sprache subtitles summary teacher text traduccion traduction translation translations "
     "translator "

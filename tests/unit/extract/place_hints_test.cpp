@@ -69,6 +69,8 @@ TEST(Cities, StandForTheirCountryWhereNothingElseDoes) {
 
 TEST(Cities, OfManyBodiesOrBearersNeedSupport) {
   EXPECT_EQ(covered({.title = "Talks in Geneva", .abstract = "Geneva. Rome. Geneva: WHO, 2012."}), Keys{});
+  EXPECT_EQ(covered({.title = "Diplomacy", .abstract = "A lecture in Geneva. The Swiss government paid."}),
+            Keys{});
   EXPECT_EQ(mentioned("Clashes in Tripoli."), Keys{});
   EXPECT_EQ(mentioned("Clashes in Tripoli, Libya."), (Keys{"ly"}));
   EXPECT_EQ(mentioned("Clashes in Tripoli and other Lebanese towns."), (Keys{"lb"}));

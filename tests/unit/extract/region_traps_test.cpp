@@ -18,6 +18,7 @@ TEST(RegionTraps, LongestNameWins) {
   EXPECT_EQ(mentioned("In South Sudan and Sudan."), (Keys{"sd", "ss"}));
   EXPECT_EQ(mentioned("In Northern Ireland."), (Keys{"gb"}));
   EXPECT_EQ(mentioned("Around Lake Chad."), (Keys{"lake-chad-basin"}));
+  EXPECT_EQ(mentioned("Oil in the Niger Delta."), (Keys{"ng"}));
 }
 
 TEST(RegionTraps, PhrasesThatNameNoPlace) {
@@ -61,6 +62,8 @@ TEST(RegionTraps, AcronymsNeedTheirLetters) {
   EXPECT_EQ(mentioned("The U.S. President."), (Keys{"us"}));
   EXPECT_EQ(run({.title = "TELL US WHAT YOU NEED"}).targets(Relation::mentions), Keys{});
   EXPECT_EQ(mentioned("See the car, and Car number two."), Keys{});
+  EXPECT_EQ(mentioned("CAR prices rose in Lebanon."), (Keys{"lb"}));
+  EXPECT_EQ(mentioned("CAR remains tense, Bangui too."), (Keys{"cf"}));
   EXPECT_EQ(run({.abstract = "Save the Children UK works here."}, {"Save the Children"})
                 .targets(Relation::mentions),
             Keys{});
