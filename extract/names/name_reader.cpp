@@ -46,7 +46,9 @@ bool NameReader::continues(std::uint32_t token) const {
 }
 
 bool NameReader::is_place(TokenSpan span) const {
-  return gazetteer_ != nullptr && gazetteer_->find_name(surface_of(*field_, span)).valid();
+  if (gazetteer_ == nullptr) return false;
+  const std::string_view name = surface_of(*field_, span);
+  return gazetteer_->find_name(name).valid() || gazetteer_->knows_town(name);
 }
 
 bool NameReader::follows_name(std::uint32_t token) const {

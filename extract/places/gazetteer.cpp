@@ -28,6 +28,8 @@ bool is_label_language(std::string_view language) {
 
 bool is_for_all_languages(std::string_view language) { return language.empty() || language == "en"; }
 
+bool is_town(NameUse use) { return use == NameUse::province || use == NameUse::city || use == NameUse::seat; }
+
 int rank_of(const PlaceName& name) {
   const int language_rank = is_for_all_languages(name.language) ? 0 : 1;
   return static_cast<int>(name.use) * 4 + (name.preferred ? 0 : 1) + language_rank * 2;
@@ -83,6 +85,7 @@ void Gazetteer::index_spellings() {
     const PlaceRef ref(i);
     const std::vector<PlaceName>& names = places_[i].names;
     for (std::uint32_t name = 0; name < names.size(); ++name) {
+      if (is_town(names[name].use)) towns_.push_back(fold(names[name].text));
       if (!names_itself(names[name].use) && names[name].use != NameUse::part) continue;
       std::string folded(without_article(fold(names[name].text)));
       if (!folded.empty()) spellings_.push_back({std::move(folded), rank_of(names[name]), ref, name});
@@ -93,6 +96,7 @@ void Gazetteer::index_spellings() {
       if (!code.empty()) spellings_.push_back({fold(code), code_rank, ref, no_name});
     }
   }
+  std::ranges::sort(towns_);
   std::ranges::sort(spellings_, [](const Spelling& a, const Spelling& b) {
     return std::tie(a.folded, a.rank, a.place) < std::tie(b.folded, b.rank, b.place);
   });
@@ -149,6 +153,10 @@ PlaceRef Gazetteer::find_name(std::string_view value) const {
     return name.letter_case != NameCase::exact || name.text == value;
   });
   return found == spelled.end() ? PlaceRef() : found->place;
+}
+
+bool Gazetteer::knows_town(std::string_view value) const {
+  return std::ranges::binary_search(towns_, fold(value));
 }
 
 bool Gazetteer::knows_spelling(PlaceRef ref, std::string_view value) const {

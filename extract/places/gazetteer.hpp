@@ -40,6 +40,9 @@ class Gazetteer {
   /// exactly their letters.
   [[nodiscard]] PlaceRef find_name(std::string_view value) const;
 
+  /// True when the value is a city or a province of the tables, whichever country it belongs to.
+  [[nodiscard]] bool knows_town(std::string_view value) const;
+
   /// True when `place` goes by exactly this spelling, or `value` is a part that stands for it.
   [[nodiscard]] bool knows_spelling(PlaceRef place, std::string_view value) const;
 
@@ -82,6 +85,7 @@ class Gazetteer {
   std::vector<NamedPlace> places_;
   std::vector<BlockedPhrase> blocked_;
   std::vector<Spelling> spellings_;  ///< sorted by folded text, then rank
+  std::vector<std::string> towns_;   ///< folded, sorted
   std::vector<Name> text_names_;
   std::vector<Description> descriptions_;
 };
