@@ -5,7 +5,11 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.hpp"
 #include "base/text_store.hpp"
+#include "base/unicode.hpp"
+#include "extract/text/accents.hpp"
+#include "extract/text/compounds.hpp"
 #include "extract/text/inflection.hpp"
 #include "extract/text/label_trie.hpp"
 #include "extract/text/segmenter.hpp"
@@ -69,6 +73,7 @@ struct LabelMatcher::Parts {
   struct Language {
     std::string name;
     Stemmer stemmer;
+    bool accents = false;  // some label has one
   };
 
   Parts(Unit chosen, Lexicon& filled) : unit(chosen), lexicon(&filled) {}
@@ -81,12 +86,13 @@ struct LabelMatcher::Parts {
   void add(const MatcherLabel& label);
   void add_words(const Known& known, std::uint32_t index);
   void add_stems(const Known& known, std::uint32_t index);
+  void add_variants(const Known& known, std::uint32_t index, std::size_t at);
   // Appends the longest labels that begin at token `first` and end by token `limit`; returns their end, or
   // `first` when there are none.
   std::size_t find_at(const AnalysedField& field, std::string_view language, std::size_t first,
                       std::size_t limit, std::vector<LabelMatch>& matches) const;
-  bool accepts(const Known& known, std::string_view language, const AnalysedField& field,
-               std::size_t first) const;
+  bool accepts(const Known& known, std::string_view language, const AnalysedField& field, std::size_t first,
+               std::size_t last) const;
 
   Unit unit;
   Lexicon* lexicon;
@@ -161,23 +167,47 @@ void LabelMatcher::Parts::add_stems(const Known& known, std::uint32_t index) {
     stems.push_back(lexicon->add_stem(stemmer.stem(surface_of(known.text, token))));
   }
   by_stem.add(stems, index);
-  // "counter-trafficking" is also written "countertrafficking".
-  if (tokens.size() == 2 && tokens[1].joined) {
-    std::string whole(surface_of(known.text, tokens[0]));
-    whole += surface_of(known.text, tokens[1]);
-    stems = {lexicon->add_stem(stemmer.stem(whole))};
+  languages[known.language].accents = languages[known.language].accents || has_accents(known.text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) add_variants(known, index, i);
+}
+
+// "Counter-trafficking" is also written "countertrafficking", "landmines" also "land mines".
+void LabelMatcher::Parts::add_variants(const Known& known, std::uint32_t index, std::size_t at) {
+  Stemmer& stemmer = languages[known.language].stemmer;
+  const std::string_view language = language_of(known);
+  const auto add_with = [&](std::size_t replaced, const std::vector<std::string_view>& words_instead) {
+    stems.clear();
+    for (std::size_t i = 0; i < at; ++i) {
+      stems.push_back(lexicon->add_stem(stemmer.stem(surface_of(known.text, tokens[i]))));
+    }
+    for (const std::string_view word : words_instead) stems.push_back(lexicon->add_stem(stemmer.stem(word)));
+    for (std::size_t i = at + replaced; i < tokens.size(); ++i) {
+      stems.push_back(lexicon->add_stem(stemmer.stem(surface_of(known.text, tokens[i]))));
+    }
     by_stem.add(stems, index);
+  };
+  const std::string_view word = surface_of(known.text, tokens[at]);
+  if (!is_ascii(word)) return;
+  const std::string small = ascii_lower(word);
+  if (const std::size_t joint = compound_joint(small, language); joint > 0) {
+    add_with(1, {std::string_view(small).substr(0, joint), std::string_view(small).substr(joint)});
   }
+  if (at + 1 == tokens.size() || tokens[at + 1].breaks_phrase) return;
+  const std::string whole = small + ascii_lower(surface_of(known.text, tokens[at + 1]));
+  if (tokens[at + 1].joined || compound_joint(whole, language) == small.size()) add_with(2, {whole});
 }
 
 bool LabelMatcher::Parts::accepts(const Known& known, std::string_view language, const AnalysedField& field,
-                                  std::size_t first) const {
+                                  std::size_t first, std::size_t last) const {
   const std::string_view own = language_of(known);
   if (!own.empty() && !language.empty() && own != language) return false;
   if (known.letter_case == LabelCase::any) {
+    if (unit != Unit::stems || own.empty()) return true;
+    const std::uint32_t begin = field.tokens[first].begin;
+    const std::string_view surface = field.text.substr(begin, field.tokens[last - 1].end - begin);
+    if (!accents_agree(surface, known.text, own, field.text, languages[known.language].accents)) return false;
     // Nothing around a single stem tells which word of its family is meant.
-    if (unit != Unit::stems || known.word_count != 1 || own.empty()) return true;
-    return is_inflection(surface_of(field.text, field.tokens[first]), known.text, own);
+    return known.word_count != 1 || last != first + 1 || is_inflection(surface, known.text, own);
   }
   for (std::size_t i = 0; i < known.word_count && first + i < field.tokens.size(); ++i) {
     const Token& token = field.tokens[first + i];
@@ -230,7 +260,7 @@ std::size_t LabelMatcher::Parts::find_at(const AnalysedField& field, std::string
   const auto take = [&](std::size_t last, std::uint32_t breaks, std::uint32_t index) {
     if (last > limit || last < longest) return;
     const Known& known = labels[index];
-    if ((breaks & ~known.breaks) != 0 || !accepts(known, language, field, first)) return;
+    if ((breaks & ~known.breaks) != 0 || !accepts(known, language, field, first, last)) return;
     if (last > longest) matches.resize(before);
     longest = last;
     matches.push_back({.first = static_cast<std::uint32_t>(first),

@@ -33,6 +33,12 @@ constexpr std::array small_words = std::to_array<SmallWords>({
     {"pt",
      " o os das do dos da e uma em por para com se nao sao que seu sua ao no na nos nas como mais este esta "
      "entre sobre pelo pela "},
+    {"it",
+     " il gli della dei delle degli nella nelle nel dal alla che di sono anche piu con per una un questo "
+     "questa "
+     "loro tra non come e "},
+    {"nl",
+     " het een van voor met zijn dat door worden wordt aan bij ook naar niet zij hun deze dit op te uit "},
     {"de",
      " der die das und ist den dem des ein eine einer mit von zu im auf fur nicht sich auch als bei aus nach "
      "wird werden uber zur zum "},
@@ -110,10 +116,10 @@ class SmallWordCounts {
     }
   }
 
-  // The language with most words, if they are that share of all.
-  [[nodiscard]] std::string_view most(double share) const {
+  // The language with most words, if they are that share of all and at least so many.
+  [[nodiscard]] std::string_view most(double share, std::size_t least) const {
     const auto found = std::max_element(counts_.begin(), counts_.end());
-    if (*found == 0 || static_cast<double>(*found) < share * static_cast<double>(words_)) return {};
+    if (*found < least || static_cast<double>(*found) < share * static_cast<double>(words_)) return {};
     return small_words[static_cast<std::size_t>(found - counts_.begin())].language;
   }
 
@@ -123,10 +129,11 @@ class SmallWordCounts {
 };
 
 // How much of a text small words must be for it to be of their language.
-enum class Share : std::uint8_t { any, large };
+enum class Share : std::uint8_t { any, large, plain };
 
 // Elided articles ("l'aide") are words here.
 std::string_view by_small_words(std::string_view text, Share share) {
+  constexpr double large_share = 0.25;
   constexpr std::size_t enough = 4000;  // bytes: more would not change the answer
   if (text.size() > enough) {
     std::size_t end = enough;
@@ -147,13 +154,20 @@ std::string_view by_small_words(std::string_view text, Share share) {
     ascii ? counts.add(run) : counts.add_unicode(run);
     ++at;
   }
-  return counts.most(share == Share::large ? 0.25 : 0.0);
+  constexpr std::size_t least_plain = 5;
+  return share == Share::any     ? counts.most(0, 1)
+         : share == Share::large ? counts.most(large_share, 3)
+                                 : counts.most(large_share, least_plain);
+}
+
+bool is_script_language(std::string_view language) {
+  return language == "ar" || language == "ja" || language == "ru" || language == "zh";
 }
 
 // The languages of which a text can be told to be.
 bool can_be_detected(std::string_view language) {
   static constexpr auto detected =
-      std::to_array<std::string_view>({"ar", "de", "en", "es", "fr", "ja", "pt", "ru", "zh"});
+      std::to_array<std::string_view>({"ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh"});
   return std::ranges::binary_search(detected, language);
 }
 
@@ -161,8 +175,14 @@ bool can_be_detected(std::string_view language) {
 
 std::string detect_language(std::string_view declared, std::string_view title, std::string_view abstract) {
   const std::string known = language_code(declared);
-  if (can_be_detected(known)) return known;
   const std::string_view text = abstract.size() > title.size() ? abstract : title;
+  if (can_be_detected(known)) {
+    // Catalogues state a default now and then: what a text is plainly in counts more.
+    std::string_view plain = by_script(text);
+    if (plain == "zh" && known == "ja") plain = {};
+    if (plain.empty() && !is_script_language(known)) plain = by_small_words(text, Share::plain);
+    return plain.empty() ? known : std::string(plain);
+  }
   if (!known.empty()) {
     // Of a document in Somali the catalogue may have an English abstract.
     const std::string_view plain = by_small_words(text, Share::large);

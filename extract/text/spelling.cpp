@@ -81,7 +81,27 @@ void normalise_english(std::string& word) {
 
 // "migracion" and "migración": without the accent the stemmer misses the suffix.
 void normalise_spanish(std::string& word) {
+  // "jóvenes", "imágenes": the stemmer takes the ending of the singular too.
+  constexpr std::size_t shortest = 7;
+  if (word.size() >= shortest && word.ends_with("enes") && !word.ends_with("ienes"))
+    word.resize(word.size() - 2);
   if (word.ends_with("cion") || word.ends_with("sion")) word.replace(word.size() - 2, 2, "ón");
+}
+
+// Consonants that the reform of 1990 dropped: "projecto", "acção", "adopção".
+void normalise_portuguese(std::string& word) {
+  replace_all(word, "c\xC3\xA7", "\xC3\xA7");
+  replace_all(word, "p\xC3\xA7", "\xC3\xA7");
+  replace_all(word, "ect", "et");
+  if (word.starts_with("act")) word.erase(1, 1);
+  if (word.starts_with("adopt")) word.erase(3, 1);
+  // Without accents the stemmer misses the endings, and of short words it keeps that of the plural.
+  constexpr std::string_view nasal = "\xC3\xA3o";
+  if (word.ends_with("cao")) word.replace(word.size() - 3, 3, "\xC3\xA7\xC3\xA3o");
+  if (word.ends_with("coes")) word.replace(word.size() - 4, 4, "\xC3\xA7\xC3\xA3o");
+  if (word.ends_with("\xC3\xB5"
+                     "es"))
+    word.replace(word.size() - 4, 4, nasal);
 }
 
 }  // namespace
@@ -91,6 +111,22 @@ void normalise_spelling(std::string& word, std::string_view language) {
     normalise_english(word);
   } else if (language == "es") {
     normalise_spanish(word);
+  } else if (language == "pt") {
+    normalise_portuguese(word);
+  } else if (language == "ru") {
+    replace_all(word, "\u0451", "\u0435");  // ё
+  }
+}
+
+void normalise_stem(std::string& stem, std::string_view language) {
+  constexpr std::size_t shortest_russian = 6;  // bytes, two a letter
+  if (language == "de") {
+    replace_all(stem, "ae", "a");
+    replace_all(stem, "oe", "o");
+    replace_all(stem, "ue", "u");
+  } else if (language == "ru" && stem.size() > shortest_russian &&
+             (stem.ends_with("\u0435\u0446") || stem.ends_with("\u043E\u043A"))) {
+    stem.erase(stem.size() - 4, 2);  // "беженец", "ребенок"
   }
 }
 

@@ -10,6 +10,10 @@ namespace weft {
 /// not be a word; it only has to be the same for all variants. In place, O(length).
 void normalise_spelling(std::string& word, std::string_view language);
 
+/// The same for stems, folded: German umlauts spelled with an e ("fluechtling"), Russian vowels that come and
+/// go ("беженец", "беженцы"). In place, O(length).
+void normalise_stem(std::string& stem, std::string_view language);
+
 /// The stem of a word that Snowball would merge with an unrelated one ("organ" with "organise", "mining" with
 /// "mine", "niña" with "niño"), or empty for all others. `word` is lower case.
 std::string_view protected_stem(std::string_view word, std::string_view language);

@@ -58,9 +58,9 @@ std::string_view Stemmer::stem(std::string_view word) {
     p.word.assign(reinterpret_cast<const char*>(stemmed),
                   static_cast<std::size_t>(sb_stemmer_length(p.algorithm.get())));
   }
-  if (is_ascii(p.word)) return p.word;
-  p.folded = fold(p.word);
-  return p.folded;
+  if (!is_ascii(p.word)) p.word = fold(p.word);
+  normalise_stem(p.word, p.language);
+  return p.word;
 }
 
 }  // namespace weft

@@ -1,6 +1,7 @@
 #include "extract/topics/topic_index.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -18,8 +19,15 @@ bool is_topic(const Concept& each) {
   return !builtin || each.iri.find("/topic/") != std::string::npos;
 }
 
-LabelCase case_of(const ConceptLabel& label) {
-  return label.case_sensitive ? LabelCase::exact : LabelCase::any;
+MatcherLabel matcher_label(const ConceptLabel& label, std::uint32_t entry) {
+  return {.text = std::string(label.text),
+          .language = std::string(label.language),
+          .kind = label.kind,
+          .letter_case = label.case_sensitive ? LabelCase::exact : LabelCase::any,
+          .ambiguous = label.ambiguous,
+          .weak = label.weak,
+          .false_friend = label.false_friend,
+          .entry = entry};
 }
 
 void add_properties(const Concept& each, std::vector<PropertyValue>& properties) {
@@ -74,6 +82,8 @@ TopicIndex::TopicIndex(const std::vector<const Vocabulary*>& vocabularies, Lexic
 
 void TopicIndex::add(const Vocabulary& vocabulary) {
   const std::vector<Concept>& concepts = vocabulary.concepts();
+  std::optional<LabelReview> review;
+  if (!vocabulary.is_builtin()) review.emplace(vocabulary);
   std::vector<std::uint32_t> positions(concepts.size(), no_entry);
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     if (!is_topic(concepts[i])) continue;
@@ -84,7 +94,7 @@ void TopicIndex::add(const Vocabulary& vocabulary) {
                         .related = {},
                         .narrower = {},
                         .context = {}});
-    add_labels(positions[i]);
+    add_labels(positions[i], review ? &*review : nullptr);
     identifiers_.add(concepts[i], positions[i]);
   }
   link(concepts, positions);
@@ -159,17 +169,16 @@ std::vector<std::uint32_t> TopicIndex::at_or_below(std::span<const std::uint32_t
   return found;
 }
 
-void TopicIndex::add_labels(std::uint32_t entry) {
+void TopicIndex::add_labels(std::uint32_t entry, const LabelReview* review) {
   const std::vector<std::string_view> well_known = well_known_languages(entries_[entry].source->labels);
+  std::vector<MatcherLabel> reviewed;
+  if (review != nullptr) review->labels_of(*entries_[entry].source, reviewed);
+  for (MatcherLabel& label : reviewed) {
+    label.entry = entry;
+    matcher_.add(label);
+  }
   for (const ConceptLabel& label : entries_[entry].source->labels) {
-    matcher_.add({.text = std::string(label.text),
-                  .language = std::string(label.language),
-                  .kind = label.kind,
-                  .letter_case = case_of(label),
-                  .ambiguous = label.ambiguous,
-                  .weak = label.weak,
-                  .false_friend = label.false_friend,
-                  .entry = entry});
+    if (review == nullptr) matcher_.add(matcher_label(label, entry));
     const bool profiled = std::ranges::find(well_known, label.language) != well_known.end();
     if (profiled && !label.false_friend && !label.ambiguous) profiles_.add(entry, label.language, label.text);
     if (!label.case_sensitive || label.false_friend || label.ambiguous) continue;

@@ -12,6 +12,7 @@
 #include "extract/text/label_matcher.hpp"
 #include "extract/text/lexicon.hpp"
 #include "extract/topics/concept_identifiers.hpp"
+#include "extract/topics/label_review.hpp"
 #include "extract/topics/topic_profiles.hpp"
 #include "extract/vocabulary/vocabulary.hpp"
 
@@ -56,7 +57,7 @@ class TopicIndex {
 
  private:
   void add(const Vocabulary& vocabulary);
-  void add_labels(std::uint32_t entry);
+  void add_labels(std::uint32_t entry, const LabelReview* review);
   void link(const std::vector<Concept>& concepts, const std::vector<std::uint32_t>& positions);
   void link_context(const std::vector<std::uint32_t>& positions);
   [[nodiscard]] std::vector<std::uint32_t> at_or_below(std::span<const std::uint32_t> entries) const;

@@ -109,20 +109,22 @@ SerdStatus take_error(void* handle, const SerdError* error) {
   return SERD_SUCCESS;
 }
 
+// Fills the whole buffer but at the end: the reader takes a page that is not full for the last.
 std::size_t take_bytes(void* buffer, std::size_t size, std::size_t count, void* stream) {
   Run& run = *static_cast<Run*>(stream);
   const std::span<char> room(static_cast<char*>(buffer), size * count);
-  if (run.given < run.rest.bytes.size()) {
-    const std::size_t length = run.rest.bytes.copy(room.data(), room.size(), run.given);
-    run.given += length;
-    return length;
-  }
+  std::size_t filled = run.rest.bytes.copy(room.data(), room.size(), run.given);
+  run.given += filled;
   try {
-    return run.source->read(room);
+    while (filled < room.size()) {
+      const std::size_t length = run.source->read(room.subspan(filled));
+      if (length == 0) break;
+      filled += length;
+    }
   } catch (...) {
     run.thrown = std::current_exception();
-    return 0;
   }
+  return filled;
 }
 
 int source_failed(void* /*stream*/) { return 0; }

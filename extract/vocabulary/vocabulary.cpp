@@ -11,6 +11,7 @@ namespace weft {
 Vocabulary Vocabulary::load(ByteSource& source, std::string name, bool builtin) {
   Vocabulary vocabulary;
   vocabulary.name_ = std::move(name);
+  vocabulary.builtin_ = builtin;
   VocabularyBuilder builder;
   const Hash128 hash = read_triples(source, vocabulary.name_,
                                     [&](const RdfTerm& subject, std::string_view predicate,

@@ -74,12 +74,16 @@ class Vocabulary {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& content_hash() const { return content_hash_; }
   [[nodiscard]] const std::vector<Concept>& concepts() const { return tables_.concepts; }
+  /// The labels of all concepts, in their order.
+  [[nodiscard]] std::span<const ConceptLabel> labels() const { return tables_.labels; }
+  [[nodiscard]] bool is_builtin() const { return builtin_; }
   /// O(log concepts).
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view iri_or_key) const;
 
  private:
   std::string name_;
   std::string content_hash_;
+  bool builtin_ = false;
   ConceptTables tables_;
   std::vector<std::pair<std::string_view, std::uint32_t>> by_key_;  // where keys are no IRIs
 };

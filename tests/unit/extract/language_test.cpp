@@ -35,6 +35,22 @@ TEST(Language, DeclaredWins) {
   EXPECT_EQ(detect_language("?", "The camps of the north", ""), "en");
 }
 
+TEST(Language, IsWhatTheTextPlainlyIs) {
+  EXPECT_EQ(
+      detect_language("en", "Abris",
+                      "La r\u00E9ponse aux inondations dans les camps et l'aide d'urgence pour les familles"),
+      "fr");
+  EXPECT_EQ(detect_language("English", "\u0627\u0644\u0644\u0627\u062C\u0626\u0648\u0646", ""), "ar");
+  EXPECT_EQ(detect_language("ja", "\u96E3\u6C11", ""), "ja");
+  EXPECT_EQ(detect_language("spa", "Acnur en Sudan", ""), "es");
+  EXPECT_EQ(
+      detect_language("", "Aiuti", "La protezione degli sfollati e dei rifugiati nel paese non e finita"),
+      "it");
+  EXPECT_EQ(
+      detect_language("", "Hulp", "De opvang van vluchtelingen in het land wordt door de staat betaald"),
+      "nl");
+}
+
 TEST(Language, FallsBackToEnglish) { EXPECT_EQ(detect_language("", "", ""), "en"); }
 
 }  // namespace

@@ -28,19 +28,24 @@ class Thesaurus {
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
-  /// What is said of a record with this title and language field, and nothing else.
-  [[nodiscard]] RecordingSink statements(std::string_view title, std::string_view declared = {}) const {
+  /// What is said of a record with this title, language field and abstract, and nothing else.
+  [[nodiscard]] RecordingSink statements(std::string_view title, std::string_view declared = {},
+                                         std::string_view abstract = {}) const {
     Record record;
     record.title = title;
+    record.abstract = abstract;
     AnalysedRecord analysed;
     analysed.record = &record;
     analysed.document = node_id(Kind::document, "d");
-    analysed.language = detect_language(declared, title, {});
-    analysed.texts.resize(1);
+    analysed.language = detect_language(declared, title, abstract);
+    analysed.texts.resize(2);
     analysed.texts[0].field = Field::title;
     analysed.texts[0].text = title;
     Tokeniser tokeniser(lexicon_);
     tokeniser.tokenise(title, analysed.language, analysed.texts[0].tokens);
+    analysed.texts[1].field = Field::abstract;
+    analysed.texts[1].text = abstract;
+    tokeniser.tokenise(abstract, analysed.language, analysed.texts[1].tokens);
     find_definitions(analysed);
     mark_negations(analysed);
     TopicExtractor extractor(index_);
@@ -51,8 +56,17 @@ class Thesaurus {
 
   /// The last parts of the IRIs of the topics that the title speaks of, sorted, joined by spaces.
   [[nodiscard]] std::string topics(std::string_view title, std::string_view declared = {}) const {
+    return matched(statements(title, declared));
+  }
+  /// Likewise of an abstract in English, where a word in passing counts less than in a title.
+  [[nodiscard]] std::string topics_of_abstract(std::string_view abstract) const {
+    return matched(statements("Notes", "en", abstract));
+  }
+
+ private:
+  static std::string matched(const RecordingSink& said) {
     std::set<std::string> found;
-    for (const RecordingSink::Edge& edge : statements(title, declared).edges(Relation::about_topic)) {
+    for (const RecordingSink::Edge& edge : said.edges(Relation::about_topic)) {
       if (edge.method == Method::matched) found.insert(edge.target.substr(edge.target.rfind('/') + 1));
     }
     std::string out;
@@ -60,7 +74,6 @@ class Thesaurus {
     return out;
   }
 
- private:
   static Vocabulary load(std::string_view concepts, std::string_view name) {
     std::string text =
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix t: <http://t.example/> .\n";
