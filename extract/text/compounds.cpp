@@ -37,7 +37,8 @@ constexpr auto english = std::to_array<Joint>({
 });
 
 bool is_joint(const Joint& joint, std::string_view word) {
-  return word.starts_with(joint.first) && word.substr(joint.first.size()).starts_with(joint.second);
+  return word.front() == joint.first.front() && word.starts_with(joint.first) &&
+         word.substr(joint.first.size()).starts_with(joint.second);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "base/unicode.hpp"
 #include "extract/text/accents.hpp"
 #include "extract/text/compounds.hpp"
+#include "extract/text/exact_spelling.hpp"
 #include "extract/text/inflection.hpp"
 #include "extract/text/label_trie.hpp"
 #include "extract/text/segmenter.hpp"
@@ -27,24 +28,6 @@ constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);
-}
-
-// "U.S" spells "US".
-bool same_letters(std::string_view surface, std::string_view label) {
-  if (surface == label) return true;
-  if (surface.find('.') == std::string_view::npos && label.find('.') == std::string_view::npos) return false;
-  const auto without_dots = [](std::string_view word) {
-    std::string kept(word);
-    std::erase(kept, '.');
-    return kept;
-  };
-  return without_dots(surface) == without_dots(label);
-}
-
-// Equal, or the plural of an acronym: "IDPs".
-bool spells_exactly(std::string_view surface, std::string_view label, bool acronym) {
-  if (same_letters(surface, label)) return true;
-  return acronym && surface.ends_with('s') && same_letters(surface.substr(0, surface.size() - 1), label);
 }
 
 }  // namespace

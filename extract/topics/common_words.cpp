@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/unicode.hpp"
 
@@ -134,28 +136,41 @@ constexpr auto common_words = std::to_array<Words>({
      "stadt strategie studie system tag teil text thema typ welt woche wort zahl zeit ziel "},
 });
 
-bool holds(std::string_view words, std::string_view word) {
-  std::string padded(" ");
-  padded += word;
-  padded += ' ';
-  return words.find(padded) != std::string_view::npos;
-}
+// The lists as sets, by language.
+class WordSets {
+ public:
+  explicit WordSets(std::span<const Words> lists) {
+    for (const Words& list : lists) {
+      std::unordered_set<std::string_view>& words = sets_[list.language];
+      for (std::string_view rest = list.words.substr(1); !rest.empty();) {
+        const std::size_t end = rest.find(' ');
+        words.insert(rest.substr(0, end));
+        rest.remove_prefix(end + 1);
+      }
+    }
+  }
 
-std::string_view words_of(std::span<const Words> lists, std::string_view language) {
-  const auto at = std::ranges::find(lists, language, &Words::language);
-  return at == lists.end() ? std::string_view{} : at->words;
-}
+  // Null for other languages.
+  [[nodiscard]] const std::unordered_set<std::string_view>* find(std::string_view language) const {
+    const auto at = sets_.find(language);
+    return at == sets_.end() ? nullptr : &at->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> sets_;
+};
 
 }  // namespace
 
 bool are_small_words(std::string_view label, std::string_view language) {
   constexpr std::size_t longest = 40;
-  const std::string_view words = words_of(small_words, language);
-  if (words.empty() || label.size() > longest) return false;
+  static const WordSets sets(small_words);
+  const auto* const words = sets.find(language);
+  if (words == nullptr || label.size() > longest) return false;
   const std::string folded = fold(label);
   for (std::string_view rest = folded; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (!holds(words, rest.substr(0, end))) return false;
+    if (!words->contains(rest.substr(0, end))) return false;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;
@@ -163,14 +178,15 @@ bool are_small_words(std::string_view label, std::string_view language) {
 
 bool is_common_word(std::string_view label, std::string_view language) {
   constexpr std::size_t longest = 20;
-  const std::string_view words = words_of(common_words, language);
-  if (words.empty() || label.size() > longest || label.find(' ') != std::string_view::npos) return false;
+  static const WordSets sets(common_words);
+  const auto* const words = sets.find(language);
+  if (words == nullptr || label.size() > longest || label.find(' ') != std::string_view::npos) return false;
   const std::string folded = fold(label);
   const std::string_view word = folded;
-  if (holds(words, word)) return true;
+  if (words->contains(word)) return true;
   const auto without = [&](std::string_view ending, std::string_view instead) {
-    return word.ends_with(ending) &&
-           holds(words, std::string(word.substr(0, word.size() - ending.size())).append(instead));
+    if (!word.ends_with(ending)) return false;
+    return words->contains(std::string(word.substr(0, word.size() - ending.size())).append(instead));
   };
   return without("s", "") || without("es", "") || without("ies", "y") || without("en", "") ||
          without("n", "") || without("e", "") || without("er", "") || without("x", "");
