@@ -28,6 +28,16 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+// What this process used so far: on a busy machine less than the time that passed.
+double processor_seconds() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 double peak_megabytes() {
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);
@@ -72,18 +82,19 @@ void measure_matching(const Texts& texts, const Lexicon& lexicon, const LabelMat
   double alone = 1e9;
   std::size_t count = 0;
   for (int i = 0; i < repetitions; ++i) {
-    Clock::time_point start = Clock::now();
+    double start = processor_seconds();
     const std::vector<AnalysedField> fields = analyse(texts, lexicon);
-    const double cutting = seconds_since(start);
-    start = Clock::now();
+    const double cutting = processor_seconds() - start;
+    start = processor_seconds();
     std::vector<LabelMatch> matches;
     count = 0;
     for (const AnalysedField& field : fields) {
       matcher.find(field, "en", matches);
       count += matches.size();
     }
-    alone = std::min(alone, seconds_since(start));
-    both = std::min(both, cutting + seconds_since(start));
+    const double finding = processor_seconds() - start;
+    alone = std::min(alone, finding);
+    both = std::min(both, cutting + finding);
   }
   const double megabytes = static_cast<double>(texts.bytes) / 1e6;
   fmt::print("  {:.0f} MB of text: {} matches, {:.0f} MB/s, with cutting into words {:.0f} MB/s\n", megabytes,
@@ -108,10 +119,11 @@ int main(int argc, char** argv) {
     Lexicon lexicon;
     const TopicIndex index({&vocabulary}, lexicon);
     fmt::print(
-        "{}: {} concepts, {} labels, ready in {:.2f} s (read in {:.2f} s, {:.0f} MiB), peak memory {:.0f} "
-        "MiB\n",
-        path, vocabulary.concepts().size(), index.matcher().label_count(), seconds_since(start), read,
-        read_peak, peak_megabytes());
+        "{}: {} concepts, {} labels, ready in {:.2f} s, processor {:.2f} s (read in {:.2f} s, {:.0f} MiB), "
+        "peak "
+        "memory {:.0f} MiB\n",
+        path, vocabulary.concepts().size(), index.matcher().label_count(), seconds_since(start),
+        processor_seconds(), read, read_peak, peak_megabytes());
     if (!records.empty()) measure_matching(read_texts(records), lexicon, index.matcher());
   } catch (const std::exception& error) {
     fmt::print(stderr, "weft_vocabulary: {}\n", error.what());
