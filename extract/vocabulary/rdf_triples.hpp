@@ -20,7 +20,7 @@ struct RdfTerm {
 using TripleSink =
     std::function<void(const RdfTerm& subject, std::string_view predicate, const RdfTerm& object)>;
 
-/// Reads RDF as a stream and pushes its triples in file order: RDF/XML (by raptor, without network and
+/// Reads RDF as a stream and pushes its triples in file order: RDF/XML (without network and
 /// external entities) where the text begins like XML, else Turtle (by serd); lines that are whole triples
 /// (N-Triples) are read by a quick way of their own. Returns a hash of the bytes read. `name` stands in
 /// messages. Throws `Error` (`extract.vocabulary-syntax`, `extract.vocabulary-encoding`,

@@ -1,13 +1,15 @@
 #include "extract/vocabulary/rdf_xml.hpp"
 
-#include <raptor2.h>
+#include <libxml/parser.h>
 
 #include <algorithm>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "extract/vocabulary/rdf_xml_frames.hpp"
 
 namespace weft {
 
@@ -16,84 +18,107 @@ namespace {
 constexpr std::size_t chunk_bytes = 64 * 1024;
 
 struct Delete {
-  void operator()(raptor_world* world) const { raptor_free_world(world); }
-  void operator()(raptor_parser* parser) const { raptor_free_parser(parser); }
-  void operator()(raptor_uri* uri) const { raptor_free_uri(uri); }
+  void operator()(xmlParserCtxt* parser) const {
+    xmlFreeDoc(parser->myDoc);  // holds the entities of the file
+    xmlFreeParserCtxt(parser);
+  }
 };
 
 struct Run {
-  const TripleSink* sink = nullptr;
-  std::string name;
-  raptor_parser* parser = nullptr;
+  explicit Run(const TripleSink& sink) : frames(sink) {}
+
+  RdfXmlFrames frames;
+  std::vector<RdfXmlAttribute> attributes;
+  std::string name;                 // of the file
   std::optional<Diagnostic> fault;  // the first
+  std::exception_ptr thrown;        // by the sink: must not pass through C frames
 };
 
-std::string_view text_of(const unsigned char* bytes, std::size_t length) {
-  return {reinterpret_cast<const char*>(bytes), length};
+std::string_view text_of(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-RdfTerm term_of(const raptor_term& term) {
-  if (term.type == RAPTOR_TERM_TYPE_LITERAL) {
-    const raptor_term_literal_value& literal = term.value.literal;
-    return {.kind = RdfTerm::Kind::literal,
-            .value = text_of(literal.string, literal.string_len),
-            .language = literal.language != nullptr ? text_of(literal.language, literal.language_len)
-                                                    : std::string_view{}};
+// Entities are parsed by a parser of their own, which shares this.
+Run& run_of(void* parser) { return *static_cast<Run*>(static_cast<xmlParserCtxt*>(parser)->_private); }
+
+template <typename Action>
+void guard(void* parser, Action action) {
+  Run& run = run_of(parser);
+  if (run.thrown || run.fault) return;
+  try {
+    action(run);
+  } catch (...) {
+    run.thrown = std::current_exception();
+    xmlStopParser(static_cast<xmlParserCtxt*>(parser));
   }
-  if (term.type == RAPTOR_TERM_TYPE_BLANK) {
-    return {.kind = RdfTerm::Kind::blank,
-            .value = text_of(term.value.blank.string, term.value.blank.string_len)};
-  }
-  std::size_t length = 0;
-  const unsigned char* const iri = raptor_uri_as_counted_string(term.value.uri, &length);
-  return {.kind = RdfTerm::Kind::iri, .value = text_of(iri, length)};
 }
 
-void take_statement(void* handle, raptor_statement* statement) {
-  const Run& run = *static_cast<Run*>(handle);
-  if (run.fault) return;
-  (*run.sink)(term_of(*statement->subject), term_of(*statement->predicate).value,
-              term_of(*statement->object));
+void take_start(void* parser, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* space,
+                int /*space_count*/, const xmlChar** /*spaces*/, int count, int /*defaulted*/,
+                const xmlChar** attributes) {
+  guard(parser, [&](Run& run) {
+    run.attributes.clear();
+    for (int i = 0; i < count; ++i) {
+      const xmlChar** const attribute = attributes + std::ptrdiff_t{i} * 5;  // name, prefix, IRI, begin, end
+      const auto* const begin = reinterpret_cast<const char*>(attribute[3]);
+      const auto* const end = reinterpret_cast<const char*>(attribute[4]);
+      run.attributes.push_back({.space = text_of(attribute[2]),
+                                .name = text_of(attribute[0]),
+                                .value = {begin, static_cast<std::size_t>(end - begin)}});
+    }
+    run.frames.open(text_of(space), text_of(name), run.attributes);
+  });
 }
 
-void take_message(void* handle, raptor_log_message* message) {
-  Run& run = *static_cast<Run*>(handle);
-  if (run.fault || message->level < RAPTOR_LOG_LEVEL_ERROR) return;
-  // Messages of the XML parser below carry no place of their own.
-  raptor_locator* const place =
-      run.parser != nullptr ? raptor_parser_get_locator(run.parser) : message->locator;
-  const int line = place != nullptr ? raptor_locator_line(place) : 0;
-  const int column = place != nullptr ? raptor_locator_column(place) : 0;
-  std::string text = message->text;
+void take_end(void* parser, const xmlChar* /*name*/, const xmlChar* /*prefix*/, const xmlChar* /*space*/) {
+  guard(parser, [](Run& run) { run.frames.close(); });
+}
+
+void take_text(void* parser, const xmlChar* text, int length) {
+  guard(parser, [&](Run& run) {
+    run.frames.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+  });
+}
+
+void take_error(void* parser, xmlErrorPtr error) {
+  Run& run = run_of(parser);
+  if (run.fault || run.thrown || error->level < XML_ERR_ERROR) return;
+  std::string text = error->message != nullptr ? error->message : "not well-formed";
   while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-  run.fault = Diagnostic{.code = "extract.vocabulary-syntax",
-                         .place = {.file = run.name, .line = static_cast<std::uint64_t>(std::max(line, 0))},
-                         .message = "column " + std::to_string(std::max(column, 0)) + ": " + text,
-                         .hint = "the file looks like RDF/XML; check it with an RDF validator"};
+  run.fault =
+      Diagnostic{.code = "extract.vocabulary-syntax",
+                 .place = {.file = run.name, .line = static_cast<std::uint64_t>(std::max(error->line, 0))},
+                 .message = "column " + std::to_string(std::max(error->int2, 0)) + ": " + text,
+                 .hint = "the file looks like RDF/XML; check it with an RDF validator"};
 }
 
 }  // namespace
 
 void read_rdf_xml(RdfBytes& source, const std::string& name, const TripleSink& sink) {
-  Run run{.sink = &sink, .name = name, .parser = nullptr, .fault = {}};
-  const std::unique_ptr<raptor_world, Delete> world(raptor_new_world());
-  raptor_world_set_log_handler(world.get(), &run, take_message);
-  raptor_world_open(world.get());
-  const std::unique_ptr<raptor_parser, Delete> parser(raptor_new_parser(world.get(), "rdfxml"));
-  run.parser = parser.get();
-  const std::unique_ptr<raptor_uri, Delete> base(
-      raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>("file:///")));
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_FILE, nullptr, 1);
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, nullptr, 0);
-  raptor_parser_set_statement_handler(parser.get(), &run, take_statement);
-  raptor_parser_parse_start(parser.get(), base.get());
-  std::vector<unsigned char> chunk(chunk_bytes);
-  while (!run.fault) {
-    const std::size_t length = source.read({reinterpret_cast<char*>(chunk.data()), chunk.size()});
-    raptor_parser_parse_chunk(parser.get(), chunk.data(), length, length == 0 ? 1 : 0);
-    if (length == 0) break;
+  Run run(sink);
+  run.name = name;
+  xmlSAXHandler handler{};
+  xmlSAXVersion(&handler, 2);
+  handler.startElementNs = take_start;
+  handler.endElementNs = take_end;
+  handler.characters = take_text;
+  handler.cdataBlock = take_text;
+  handler.ignorableWhitespace = take_text;
+  handler.comment = nullptr;
+  handler.processingInstruction = nullptr;
+  handler.serror = take_error;
+  const std::unique_ptr<xmlParserCtxt, Delete> parser(
+      xmlCreatePushParserCtxt(&handler, nullptr, nullptr, 0, nullptr));
+  if (!parser) throw std::bad_alloc();
+  parser->_private = &run;
+  // Entities of the file are put in; others are not fetched, and bombs are refused.
+  xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
+  std::vector<char> chunk(chunk_bytes);
+  for (std::size_t length = chunk.size(); length > 0 && !run.fault && !run.thrown;) {
+    length = source.read(chunk);
+    xmlParseChunk(parser.get(), chunk.data(), static_cast<int>(length), length == 0 ? 1 : 0);
   }
+  if (run.thrown) std::rethrow_exception(run.thrown);
   if (run.fault) throw Error(*run.fault);
 }
 

@@ -66,7 +66,7 @@ struct ConceptTables {
 /// views stay valid when it is moved.
 class Vocabulary {
  public:
-  /// Reads Turtle, N-Triples (serd) or RDF/XML (raptor), told apart by content, as a stream. `name` is for
+  /// Reads Turtle, N-Triples (serd) or RDF/XML (libxml2), told apart by content, as a stream. `name` is for
   /// messages and the report. `builtin` entries take short keys. Throws `Error` (`extract.vocabulary-...`)
   /// with line and column for broken syntax and when the file holds no concept.
   static Vocabulary load(ByteSource& source, std::string name, bool builtin);
