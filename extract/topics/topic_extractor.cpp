@@ -1,6 +1,7 @@
 #include "extract/topics/topic_extractor.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "extract/events/glide.hpp"
@@ -19,8 +20,7 @@ void sort_unique(std::vector<std::uint32_t>& values) {
 
 Evidence evidence_of(const AnalysedRecord& record, const TopicMention& mention) {
   const AnalysedField& field = record.texts[mention.text];
-  return text_evidence(record, field, field.tokens[mention.first].begin, field.tokens[mention.last - 1].end,
-                       extractor_name);
+  return text_evidence(record, field, {mention.first, mention.last}, extractor_name);
 }
 
 }  // namespace
@@ -34,19 +34,14 @@ TopicExtractor::TopicExtractor(const TopicIndex& index, TopicOptions options, co
 
 void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
   used_.clear();
-  found_.clear();
   assigned_.clear();
   state_keywords(record, sink);
   state_events(record, sink);
   // What the catalogue says is known when the text is read.
-  assigned_.swap(found_);
   mentions_ = finder_.find(record, used_);
   found_mentions_ = mentions_.size();
-  best_ = scorer_.score(record, mentions_);
-  keep_best(best_, options_);
-  for (const ScoredTopic& topic : best_) {
-    found_.push_back({topic.entry, topic.score, topic.first_mention, topic.end_mention});
-  }
+  found_ = scorer_.score(record, mentions_);
+  keep_best(found_, options_);
   state_matched(record, sink);
   found_.insert(found_.end(), assigned_.begin(), assigned_.end());
   state_broader(record, sink);
@@ -54,15 +49,14 @@ void TopicExtractor::extract(AnalysedRecord& record, StatementSink& sink) {
 }
 
 TopicMaterial TopicExtractor::material(const AnalysedRecord& record) const {
-  TopicProfiles::Comparison comparison;
-  index_->profiles().compare(record, comparison);
+  const std::span<const float> standings = scorer_.standings();
   return {.record = record,
           .mentions = {mentions_.begin(), mentions_.begin() + static_cast<std::ptrdiff_t>(found_mentions_)},
-          .standings = std::move(comparison.standings)};
+          .standings = {standings.begin(), standings.end()}};
 }
 
 void TopicExtractor::state_matched(const AnalysedRecord& record, StatementSink& sink) {
-  for (const Found& each : found_) {
+  for (const ScoredTopic& each : found_) {
     used_.push_back(each.entry);
     const Link link{.source = record.document,
                     .target = index_->entries()[each.entry].id,
@@ -112,7 +106,7 @@ void TopicExtractor::assign(const AnalysedRecord& record, std::uint32_t entry, f
              .weight = weight},
             evidence);
   used_.push_back(entry);
-  found_.push_back({.entry = entry, .score = weight, .assigned = true});
+  assigned_.push_back({.entry = entry, .score = weight});
 }
 
 // The hazard of each event; it is a topic of the document too where that is about the event.
@@ -180,12 +174,12 @@ void TopicExtractor::state_broader(const AnalysedRecord& record, StatementSink& 
     if (step.entry == last) continue;
     last = step.entry;
     used_.push_back(step.entry);
-    const bool found =
-        std::any_of(found_.begin(), found_.end(), [&](const Found& f) { return f.entry == step.entry; });
+    const bool found = std::any_of(found_.begin(), found_.end(),
+                                   [&](const ScoredTopic& f) { return f.entry == step.entry; });
     if (found) continue;
-    const Found& from = found_[step.from];
+    const ScoredTopic& from = found_[step.from];
     Evidence evidence{.record = record.document, .field = Field::vocabulary, .extractor = extractor_name};
-    if (!from.assigned) evidence = evidence_of(record, mentions_[from.first_mention]);
+    if (from.first_mention != from.end_mention) evidence = evidence_of(record, mentions_[from.first_mention]);
     evidence.method = Method::inferred;
     evidence.confidence = static_cast<float>(step.score);
     sink.link({.source = record.document,

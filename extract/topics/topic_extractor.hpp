@@ -31,14 +31,6 @@ class TopicExtractor : public Extractor {
   [[nodiscard]] TopicMaterial material(const AnalysedRecord& record) const;
 
  private:
-  struct Found {
-    std::uint32_t entry = 0;
-    double score = 0;
-    std::size_t first_mention = 0;  // in `mentions_`
-    std::size_t end_mention = 0;
-    bool assigned = false;  // by the catalogue, not found in the text
-  };
-
   void state_matched(const AnalysedRecord& record, StatementSink& sink);
   void state_keywords(const AnalysedRecord& record, StatementSink& sink);
   void state_keyword(const AnalysedRecord& record, std::uint16_t ordinal, StatementSink& sink);
@@ -54,11 +46,10 @@ class TopicExtractor : public Extractor {
   std::vector<TopicMention> mentions_;
   std::size_t found_mentions_ = 0;  // of those, by the finder
   TopicScorer scorer_;
-  std::vector<ScoredTopic> best_;
   KeywordMatcher keywords_;
-  std::vector<Found> found_;  // by entry
-  std::vector<Found> assigned_;
-  std::vector<std::uint32_t> used_;  // entries to state
+  std::vector<ScoredTopic> found_;     // by entry
+  std::vector<ScoredTopic> assigned_;  // by the catalogue: without mentions
+  std::vector<std::uint32_t> used_;    // entries to state
   std::vector<std::uint32_t> hazards_;
   std::vector<PropertyValue> properties_;  // of the entity being stated
 };

@@ -37,6 +37,9 @@ class TopicScorer {
   const std::vector<ScoredTopic>& score(const AnalysedRecord& record, std::vector<TopicMention>& mentions,
                                         std::span<const float> standings);
 
+  /// Of the record that was scored last: see `TopicProfiles::compare`.
+  [[nodiscard]] std::span<const float> standings() const { return standings_; }
+
  private:
   void join_mentions(const AnalysedRecord& record, const std::vector<TopicMention>& mentions);
   [[nodiscard]] double worth(const AnalysedRecord& record, const TopicMention& mention) const;
