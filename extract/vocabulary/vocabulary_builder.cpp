@@ -34,6 +34,14 @@ bool names_end_of_life(std::string_view status) {
   return name == "deprecated" || name == "retired" || name == "obsolete" || name == "withdrawn";
 }
 
+// True when the property says that its concept should not be used any more.
+bool ends_life(Sort sort, const RdfTerm& object) {
+  const bool is_literal = object.kind == RdfTerm::Kind::literal;
+  if (!is_literal && object.kind != RdfTerm::Kind::iri) return false;
+  return sort == Sort::replaced || (sort == Sort::status && names_end_of_life(object.value)) ||
+         (sort == Sort::deprecated && is_literal && is_true(object.value));
+}
+
 }  // namespace
 
 struct VocabularyBuilder::Parts {
@@ -127,6 +135,7 @@ void VocabularyBuilder::add(const RdfTerm& subject, std::string_view predicate, 
   }
   if (subject.kind != RdfTerm::Kind::iri) return;
   const std::uint32_t owner = p.number(subject.value);
+  if (ends_life(meaning->sort, object)) p.draft.resources[owner].is_deprecated = true;
   if (object.kind == RdfTerm::Kind::literal) {
     p.add_literal(owner, *meaning, predicate, object);
   } else {
@@ -152,15 +161,6 @@ void VocabularyBuilder::Parts::add_literal(std::uint32_t owner, const PropertyMe
            .value = {.property = draft.iris.view(draft.iris.intern(last_part(predicate))),
                      .value = draft.texts.store(object.value)}});
       break;
-    case Sort::deprecated:
-      if (is_true(object.value)) draft.resources[owner].is_deprecated = true;
-      break;
-    case Sort::replaced:
-      draft.resources[owner].is_deprecated = true;
-      break;
-    case Sort::status:
-      if (names_end_of_life(object.value)) draft.resources[owner].is_deprecated = true;
-      break;
     default:
       break;
   }
@@ -183,12 +183,6 @@ void VocabularyBuilder::Parts::add_reference(std::uint32_t owner, const Property
     case Sort::classification:
       draft.classifications.push_back(
           {.owner = owner, .value = {.property = {}, .value = draft.texts.store(last_part(object.value))}});
-      break;
-    case Sort::replaced:
-      draft.resources[owner].is_deprecated = true;
-      break;
-    case Sort::status:
-      if (names_end_of_life(object.value)) draft.resources[owner].is_deprecated = true;
       break;
     default:
       break;

@@ -64,7 +64,6 @@ class Events {
   }
 
   std::vector<ScoredPair> pairs() const {
-    std::vector<ScoredPair> scored;
     const auto found = pairs_by_key(facts_.size(), most_of_one_kind, [&](std::uint32_t event, auto add) {
       const ThingFacts::One& one = facts_.all[event];
       for (const std::string& number : one.numbers) add("number " + number);
@@ -75,10 +74,7 @@ class Events {
         }
       }
     });
-    for (const auto& [a, b] : found) {
-      if (auto pair = compare(a, b)) scored.push_back(std::move(*pair));
-    }
-    return scored;
+    return scored_pairs(found, [&](std::uint32_t a, std::uint32_t b) { return compare(a, b); });
   }
 
   [[nodiscard]] bool conflict(std::uint32_t a, std::uint32_t b) const {

@@ -75,17 +75,13 @@ class Bodies {
   }
 
   std::vector<ScoredPair> pairs() const {
-    std::vector<ScoredPair> scored;
     const auto found = pairs_by_key(facts_.size(), most_of_one_name, [&](std::uint32_t body, auto add) {
       for (const std::string& number : facts_.all[body].numbers) add("number " + number);
       for (const std::string& form : forms_[body]) add("name " + form);
       for (const std::string& acronym : facts_.all[body].acronyms) add("acronym " + acronym);
       if (is_bare(body)) add("acronym " + facts_.all[body].label);
     });
-    for (const auto& [a, b] : found) {
-      if (auto pair = compare(a, b)) scored.push_back(std::move(*pair));
-    }
-    return scored;
+    return scored_pairs(found, [&](std::uint32_t a, std::uint32_t b) { return compare(a, b); });
   }
 
   [[nodiscard]] bool conflict(std::uint32_t a, std::uint32_t b) const {

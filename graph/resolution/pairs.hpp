@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -38,5 +39,15 @@ struct UserPairs {
     return !rejected.empty() && std::ranges::binary_search(rejected, Pair(std::min(a, b), std::max(a, b)));
   }
 };
+
+/// What `compare` says of each pair, where it says something.
+template <typename Compare>
+std::vector<ScoredPair> scored_pairs(const std::vector<UserPairs::Pair>& pairs, Compare compare) {
+  std::vector<ScoredPair> scored;
+  for (const auto& [a, b] : pairs) {
+    if (std::optional<ScoredPair> pair = compare(a, b)) scored.push_back(std::move(*pair));
+  }
+  return scored;
+}
 
 }  // namespace weft
