@@ -6,23 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "extract/text/analysed_record.hpp"
+#include "tests/unit/extract/builtin_bodies.hpp"
 
 namespace weft {
 namespace {
-
-const OrganisationIndex& builtin() {
-  static const OrganisationIndex index = [] {
-    Lexicon lexicon;
-    OrganisationIndex filled(lexicon);
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/organisations.ttl");
-    filled.add(Vocabulary::load(*source, "organisations", true));
-    filled.freeze();
-    return filled;
-  }();
-  return index;
-}
 
 // Authors in catalogue order as "person:key" or "body:key"; affiliations as "person>body".
 class Recorder : public StatementSink {
@@ -70,7 +58,7 @@ Recorder extract(const std::vector<std::string_view>& values) {
   analysed.record = &record;
   analysed.document = node_id(Kind::document, "x");
   Recorder recorder;
-  AuthorExtractor(builtin()).extract(analysed, recorder);
+  AuthorExtractor(builtin_bodies()).extract(analysed, recorder);
   return recorder;
 }
 

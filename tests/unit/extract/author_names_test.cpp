@@ -6,24 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "extract/names/author_extractor.hpp"
 #include "extract/text/analysed_record.hpp"
+#include "tests/unit/extract/builtin_bodies.hpp"
 
 namespace weft {
 namespace {
-
-const OrganisationIndex& builtin() {
-  static const OrganisationIndex index = [] {
-    Lexicon lexicon;
-    OrganisationIndex filled(lexicon);
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/organisations.ttl");
-    filled.add(Vocabulary::load(*source, "organisations", true));
-    filled.freeze();
-    return filled;
-  }();
-  return index;
-}
 
 class Recorder : public StatementSink {
  public:
@@ -55,7 +43,7 @@ std::string authors(const std::string& value) {
   analysed.record = &record;
   analysed.document = node_id(Kind::document, "x");
   Recorder recorder;
-  AuthorExtractor(builtin()).extract(analysed, recorder);
+  AuthorExtractor(builtin_bodies()).extract(analysed, recorder);
   return recorder.names();
 }
 

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "base/unicode.hpp"
 #include "extract/extraction.hpp"
 #include "extract/names/corporate_name.hpp"
 #include "extract/names/name_words.hpp"
 #include "extract/names/organisation_index.hpp"
+#include "extract/vocabulary/builtin.hpp"
 
 namespace weft {
 namespace {
@@ -72,8 +72,7 @@ class BodySink : public StatementSink {
 class BodyRecords : public testing::Test {
  protected:
   BodyRecords() : index_(lexicon_) {
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/organisations.ttl");
-    index_.add(Vocabulary::load(*source, "organisations", true));
+    index_.add(builtin_organisations());
     index_.freeze();
   }
 

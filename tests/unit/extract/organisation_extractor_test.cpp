@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "extract/names/author_extractor.hpp"
 #include "extract/text/analysed_record.hpp"
 #include "extract/text/tokeniser.hpp"
+#include "extract/vocabulary/builtin.hpp"
 
 namespace weft {
 namespace {
@@ -55,8 +55,7 @@ class Recorder : public StatementSink {
 // The built-in vocabulary, loaded once for all tests.
 struct Builtin {
   Builtin() : index(lexicon) {
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/organisations.ttl");
-    index.add(Vocabulary::load(*source, "organisations", true));
+    index.add(builtin_organisations());
     index.freeze();
   }
   Lexicon lexicon;

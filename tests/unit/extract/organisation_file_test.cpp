@@ -6,9 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/byte_source.hpp"
 #include "extract/names/organisation_labels.hpp"
-#include "extract/vocabulary/vocabulary.hpp"
+#include "extract/vocabulary/builtin.hpp"
 
 namespace weft {
 namespace {
@@ -16,10 +15,7 @@ namespace {
 using Keys = std::set<std::string, std::less<>>;
 
 const Vocabulary& builtin() {
-  static const Vocabulary loaded = [] {
-    const auto source = open_source(WEFT_TEST_DATA "/../extract/vocabulary/organisations.ttl");
-    return Vocabulary::load(*source, "organisations", true);
-  }();
+  static const Vocabulary loaded = builtin_organisations();
   return loaded;
 }
 
