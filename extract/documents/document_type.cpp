@@ -26,8 +26,7 @@ bool is_document_type(const Concept& entry) {
 }
 
 std::string folded_token(const AnalysedField& field, std::size_t token) {
-  return fold(
-      field.text.substr(field.tokens[token].begin, field.tokens[token].end - field.tokens[token].begin));
+  return fold(surface_of(field, token));
 }
 
 // "Handbook on ...", "Evaluation of ...", "Guide pratique sur ...": the head noun is followed by what it is

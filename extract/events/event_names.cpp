@@ -16,12 +16,6 @@ constexpr std::size_t most_names = 256;
 
 std::uint32_t count(const AnalysedField& field) { return static_cast<std::uint32_t>(field.tokens.size()); }
 
-// The punctuation and space before a token.
-std::string_view gap_before(const AnalysedField& field, std::uint32_t token) {
-  const std::uint32_t begin = field.tokens[token - 1].end;
-  return field.text.substr(begin, field.tokens[token].begin - begin);
-}
-
 // "Preparedness", "Reconstruction": nouns of programmes, as no storm is called.
 bool is_abstract_noun(std::string_view folded) {
   constexpr auto endings =

@@ -36,14 +36,10 @@ class Around {
   [[nodiscard]] bool continues(std::uint32_t at) const {
     return !token(at).breaks_phrase && !token(at).starts_sentence;
   }
-  [[nodiscard]] std::string_view gap_before(std::uint32_t at) const {
-    const std::uint32_t begin = token(at - 1).end;
-    return field_.text.substr(begin, token(at).begin - begin);
-  }
   // A bracket, comma or dash, which an event's year may follow, and no stop.
   [[nodiscard]] bool is_soft_break(std::uint32_t at) const {
     if (token(at).starts_sentence) return false;
-    const std::string_view gap = gap_before(at);
+    const std::string_view gap = gap_before(field_, at);
     return gap.find_first_of(".;:!?\n)") == std::string_view::npos;
   }
 
@@ -70,7 +66,8 @@ class Around {
   [[nodiscard]] std::optional<std::pair<int, std::uint32_t>> range_end(std::uint32_t at) const {
     std::uint32_t next = at + 1;
     if (next >= count()) return std::nullopt;
-    const bool dashed = token(next).joined || gap_before(next).find("\xE2\x80\x93") != std::string_view::npos;
+    const bool dashed =
+        token(next).joined || gap_before(field_, next).find("\xE2\x80\x93") != std::string_view::npos;
     if (!dashed && is(next, EventWord::until)) ++next;
     if (!dashed && next == at + 1) return std::nullopt;
     if (is_year(next) && number(next) >= number(at)) return std::pair(number(next), next + 1);

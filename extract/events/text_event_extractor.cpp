@@ -77,8 +77,7 @@ void TextEventExtractor::describe(const AnalysedRecord& record, const TextEvent&
   if (!event.place.valid()) return;
   const TextEvent::Mention& mention = event.mentions.front();
   const AnalysedField& field = record.texts[mention.text];
-  Evidence evidence = text_evidence(record, field, field.tokens[mention.span.first].begin,
-                                    field.tokens[mention.span.last - 1].end, extractor_name);
+  Evidence evidence = text_evidence(record, field, mention.span, extractor_name);
   evidence.confidence = mention.confidence;
   state_event_place(index_->gazetteer(), id_of(event), event.place, evidence, sink);
 }
@@ -96,8 +95,7 @@ void TextEventExtractor::state(AnalysedRecord& record, const TextEvent& event, b
                                  .concerned = concerned};
   for (const TextEvent::Mention& mention : event.mentions) {
     const AnalysedField& field = record.texts[mention.text];
-    Evidence evidence = text_evidence(record, field, field.tokens[mention.span.first].begin,
-                                      field.tokens[mention.span.last - 1].end, extractor_name);
+    Evidence evidence = text_evidence(record, field, mention.span, extractor_name);
     evidence.confidence = mention.confidence;
     Link link{.source = record.document, .target = id_of(event), .relation = Relation::mentions};
     sink.link(link, evidence);

@@ -10,7 +10,7 @@
 #include "extract/names/name_words.hpp"
 #include "extract/names/person_name.hpp"
 #include "extract/names/seats.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

@@ -4,7 +4,7 @@
 
 #include "extract/names/body_words.hpp"
 #include "extract/names/name_reader.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

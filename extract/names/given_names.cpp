@@ -1,6 +1,6 @@
 #include "extract/names/given_names.hpp"
 
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

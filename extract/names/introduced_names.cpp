@@ -6,17 +6,11 @@
 #include "extract/names/given_names.hpp"
 #include "extract/names/mention_rules.hpp"
 #include "extract/names/name_words.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 
 namespace {
-
-std::string_view gap_before(const NameReader& text, std::uint32_t token) {
-  if (token == 0) return {};
-  const std::uint32_t begin = text.field().tokens[token - 1].end;
-  return text.field().text.substr(begin, text.field().tokens[token].begin - begin);
-}
 
 bool is_blank_or_quote(std::string_view gap) { return gap.find_first_of(",;:.()[]/-") == gap.npos; }
 
@@ -49,13 +43,13 @@ std::optional<TokenSpan> introduced_name(const NameReader& text, std::uint32_t t
   if (first >= text.count() || text.field().tokens[first].masked || !introduces_body(text.folded(token))) {
     return std::nullopt;
   }
-  const std::string_view gap = gap_before(text, first);
+  const std::string_view gap = gap_before(text.field(), first);
   // "a charity, Open Gate Haiti, paid"
   const bool apposition = gap == ", ";
   if (!apposition && !is_blank_or_quote(gap)) return std::nullopt;
   if (!text.is_name_word(first)) return std::nullopt;
   const TokenSpan name = run_at(text, first);
-  if (apposition && (name.last >= text.count() || gap_before(text, name.last).find(',') != 0))
+  if (apposition && (name.last >= text.count() || gap_before(text.field(), name.last).find(',') != 0))
     return std::nullopt;
   if (apposition && name.last - name.first < 2) return std::nullopt;
   return is_telling(text, name) ? std::optional(name) : std::nullopt;
@@ -84,7 +78,7 @@ std::optional<TokenSpan> explained_name(const NameReader& text, std::uint32_t to
   if (!is_set_off(text, token)) return std::nullopt;
   const TokenSpan name = run_at(text, token);
   if (name.last - name.first < fewest_words || name.last >= text.count()) return std::nullopt;
-  const std::string_view gap = gap_before(text, name.last);
+  const std::string_view gap = gap_before(text.field(), name.last);
   const bool bracket = gap == " (";
   if (!bracket && gap != ", ") return std::nullopt;
   static const WordList articles("a an the un una une uma");

@@ -4,7 +4,7 @@
 
 #include "base/unicode.hpp"
 #include "extract/names/body_words.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

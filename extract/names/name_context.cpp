@@ -11,11 +11,6 @@ namespace weft {
 
 namespace {
 
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& sorted, std::string_view word) {
-  return std::ranges::binary_search(sorted, word);
-}
-
 std::string folded(const AnalysedField& field, std::uint32_t token) { return fold(surface_of(field, token)); }
 
 std::uint32_t count(const AnalysedField& field) { return static_cast<std::uint32_t>(field.tokens.size()); }
@@ -38,7 +33,7 @@ bool is_link(std::string_view word) {
   static constexpr auto links = std::to_array<std::string_view>(
       {"and", "da",  "das", "de",  "del", "des", "do",   "dos",  "du",  "et", "for",
        "la",  "las", "les", "los", "of",  "on",  "para", "pour", "the", "y"});
-  return holds(links, word);
+  return std::ranges::binary_search(links, word);
 }
 
 bool founds_another_body(std::string_view word) {
@@ -60,15 +55,6 @@ bool begins_a_term(std::string_view last, std::string_view next) {
 }
 
 }  // namespace
-
-std::string_view surface_of(const AnalysedField& field, std::uint32_t token) {
-  return surface_of(field, TokenSpan{token, token + 1});
-}
-
-std::string_view surface_of(const AnalysedField& field, TokenSpan span) {
-  const std::uint32_t begin = field.tokens[span.first].begin;
-  return field.text.substr(begin, field.tokens[span.last - 1].end - begin);
-}
 
 bool stands_in_capitals(const AnalysedField& field, TokenSpan span) {
   constexpr std::uint32_t reach = 4;
@@ -110,7 +96,7 @@ bool is_nationalised(const AnalysedField& field, TokenSpan span) {
        "israeli", "kuwaiti",  "municipal", "national", "omani",  "pakistani", "provincial",
        "qatari",  "regional", "somali",    "state",    "swiss",  "thai",      "yemeni"});
   const std::string word = folded(field, before);
-  if (holds(adjectives, word)) return true;
+  if (std::ranges::binary_search(adjectives, word)) return true;
   if (word.size() < 6) return false;
   // Nationalities: Kenyan, Ukrainian, Sudanese, Swedish.
   return word.ends_with("ian") || word.ends_with("ean") || word.ends_with("yan") || word.ends_with("can") ||
@@ -121,18 +107,18 @@ bool names_member(const AnalysedField& field, TokenSpan span) {
   static constexpr auto joints = std::to_array<std::string_view>({"d", "de", "del", "du"});
   if (folded(field, span.first) != "caritas" || !continues(field, span.last)) return false;
   std::uint32_t next = span.last;
-  if (holds(joints, folded(field, next))) ++next;
+  if (std::ranges::binary_search(joints, folded(field, next))) ++next;
   return continues_capitalised(field, next);
 }
 
 bool reads_as_verb(const AnalysedField& field, TokenSpan span) {
   static constexpr auto verbs = std::to_array<std::string_view>({"act", "care", "plan", "reach", "save"});
   static constexpr auto leads = std::to_array<std::string_view>({"can", "must", "should", "to", "will"});
-  if (span.first == 0 || !holds(verbs, folded(field, span.first))) return false;
+  if (span.first == 0 || !std::ranges::binary_search(verbs, folded(field, span.first))) return false;
   const std::string before = folded(field, span.first - 1);
   const bool tells =
       field.field == Field::title || field.tokens[span.first - 1].capitalised || before != "to";
-  return tells && holds(leads, before);
+  return tells && std::ranges::binary_search(leads, before);
 }
 
 std::uint32_t end_of_capitalised_run(const AnalysedField& field, std::uint32_t token) {

@@ -8,16 +8,6 @@
 /// What stands around a name in a text: does it make the name longer, another name, or no name at all?
 namespace weft {
 
-/// Tokens [first, last) of a field.
-struct TokenSpan {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-};
-
-/// The text of one token, and of a span from its first to its last letter.
-std::string_view surface_of(const AnalysedField& field, std::uint32_t token);
-std::string_view surface_of(const AnalysedField& field, TokenSpan span);
-
 /// True when the words around the span are all in capitals, so that capitals tell nothing of an acronym.
 bool stands_in_capitals(const AnalysedField& field, TokenSpan span);
 

@@ -98,8 +98,7 @@ void OrganisationExtractor::Parts::say_declared(const AnalysedRecord& record, Fi
 void OrganisationExtractor::Parts::mention(const AnalysedRecord& record, std::uint32_t text, TokenSpan span,
                                            NodeId body, float confidence, StatementSink& sink) {
   const AnalysedField& field = record.texts[text];
-  Evidence evidence = text_evidence(record, field, field.tokens[span.first].begin,
-                                    field.tokens[span.last - 1].end, extractor_name);
+  Evidence evidence = text_evidence(record, field, span, extractor_name);
   evidence.confidence = confidence;
   sink.link({.source = record.document,
              .target = body,

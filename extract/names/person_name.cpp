@@ -6,7 +6,7 @@
 #include "base/unicode.hpp"
 #include "extract/names/author_additions.hpp"
 #include "extract/names/name_words.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 
@@ -14,22 +14,17 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& sorted, std::string_view word) {
-  return std::ranges::binary_search(sorted, word);
-}
-
 bool is_role(std::string_view folded) {
   static constexpr auto roles = std::to_array<std::string_view>(
       {"comp", "compiler", "comps", "coord", "coordinator", "coords", "dir", "dirs", "ed", "editor",
        "editors", "eds", "hg", "hrsg", "org", "orgs", "trans", "translator"});
-  return holds(roles, folded);
+  return std::ranges::binary_search(roles, folded);
 }
 
 bool is_title(std::string_view folded) {
   static constexpr auto titles = std::to_array<std::string_view>(
       {"by", "dr", "dra", "drs", "hon", "mme", "mr", "mrs", "ms", "prof", "professor", "rev", "sir"});
-  return holds(titles, folded);
+  return std::ranges::binary_search(titles, folded);
 }
 
 // Ranks that are names too unless they are abbreviated; of "H.E." and "S.E.M.", whole names must follow.
@@ -47,20 +42,20 @@ bool is_rank(const Words& words) {
 bool is_generation(std::string_view folded) {
   static constexpr auto generations =
       std::to_array<std::string_view>({"filho", "ii", "iii", "iv", "jr", "junior", "neto", "sr"});
-  return holds(generations, folded);
+  return std::ranges::binary_search(generations, folded);
 }
 
 // Degrees that no initials look like; the short ones count only behind a comma or a full name.
 bool is_long_degree(std::string_view folded) {
   static constexpr auto degrees = std::to_array<std::string_view>(
       {"d phil", "dphil", "drph", "edd", "esq", "ll m", "llm", "mba", "mbbs", "mph", "msc", "ph d", "phd"});
-  return holds(degrees, folded);
+  return std::ranges::binary_search(degrees, folded);
 }
 
 bool is_short_degree(std::string_view folded) {
   static constexpr auto degrees = std::to_array<std::string_view>(
       {"ba", "bsc", "cbe", "jd", "m a", "m d", "m sc", "ma", "mbe", "md", "mp", "obe", "rn"});
-  return holds(degrees, folded);
+  return std::ranges::binary_search(degrees, folded);
 }
 
 bool is_filler(std::string_view folded) {
@@ -94,7 +89,7 @@ bool is_filler(std::string_view folded) {
                                                                    "varios autores",
                                                                    "various",
                                                                    "various authors"});
-  return holds(fillers, folded);
+  return std::ranges::binary_search(fillers, folded);
 }
 
 // "Smith JA": initials of indexes, without full stops. Three letters with a vowel are rather a surname in
@@ -375,7 +370,7 @@ void split_at_conjunctions(std::string_view piece, Words& names) {
   };
   for (const std::string_view word : split_words(piece)) {
     const char* const end = word.data() + word.size();
-    if (holds(conjunctions, word) && !joins_surnames(piece, word)) cut(word.data(), end);
+    if (std::ranges::binary_search(conjunctions, word) && !joins_surnames(piece, word)) cut(word.data(), end);
   }
   cut(piece.data() + piece.size(), piece.data() + piece.size());
   for (const std::string_view side : sides) split_at_commas(side, names);

@@ -2,7 +2,7 @@
 
 #include "extract/names/body_words.hpp"
 #include "extract/names/headed_names.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

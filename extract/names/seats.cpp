@@ -7,7 +7,7 @@
 #include "base/territories.hpp"
 #include "base/unicode.hpp"
 #include "extract/names/name_words.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

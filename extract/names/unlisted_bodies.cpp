@@ -10,7 +10,7 @@
 #include "extract/names/introduced_names.hpp"
 #include "extract/names/ministry_names.hpp"
 #include "extract/names/name_reader.hpp"
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 

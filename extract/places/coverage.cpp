@@ -15,12 +15,6 @@ constexpr float by_title = 0.9F;
 constexpr float by_repetition = 0.7F;
 constexpr float by_hints = 0.7F;
 
-std::string_view surface_of(const AnalysedRecord& record, const PlaceMention& mention) {
-  const AnalysedField& field = record.texts[mention.text];
-  const std::uint32_t begin = field.tokens[mention.first].begin;
-  return field.text.substr(begin, field.tokens[mention.last - 1].end - begin);
-}
-
 }  // namespace
 
 TextCoverage::TextCoverage(const Gazetteer& gazetteer, const AnalysedRecord& record,
@@ -55,7 +49,7 @@ TextCoverage::Evidence TextCoverage::evidence_of(PlaceRef place) const {
     } else if (mention.use == NameUse::city) {
       ++evidence.city_mentions;
       evidence.city_in_title = evidence.city_in_title || in_title;
-      std::string city = fold(surface_of(*record_, mention));
+      std::string city = fold(surface_of(record_->texts[mention.text], {mention.first, mention.last}));
       if (std::ranges::find(cities, city) == cities.end()) cities.push_back(std::move(city));
     } else {
       ++evidence.others;

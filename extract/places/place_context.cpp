@@ -36,10 +36,6 @@ bool contains(const std::array<std::string_view, Size>& words, std::string_view 
   return std::ranges::find(words, word) != words.end();
 }
 
-std::string_view surface(const AnalysedField& field, std::size_t token) {
-  return field.text.substr(field.tokens[token].begin, field.tokens[token].end - field.tokens[token].begin);
-}
-
 bool is_initial(const AnalysedField& field, std::size_t token) {
   const Token& tested = field.tokens[token];
   return tested.capitalised && tested.end - tested.begin == 1;
@@ -75,7 +71,7 @@ bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uin
   const bool names_stand_out = !is_title_case(field);
   const bool has_previous = first > 0 && !tokens[first].breaks_phrase;
   if (has_previous) {
-    const std::string previous = fold(surface(field, first - 1));
+    const std::string previous = fold(surface_of(field, first - 1));
     if (contains(titles, previous)) return true;
     // "by Jordan Peterson": a preposition says nothing against an author.
     if (contains(before_places, previous) && previous != "by" && previous != "and") return false;
@@ -84,7 +80,7 @@ bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uin
   }
   if (last >= tokens.size() || tokens[last].joined) return false;
   if (tokens[last].breaks_phrase) return false;
-  if (tokens[last].capitalised && std::ranges::binary_search(surnames, fold(surface(field, last))))
+  if (tokens[last].capitalised && std::ranges::binary_search(surnames, fold(surface_of(field, last))))
     return true;
   return is_initial(field, last) || (names_stand_out && is_unknown_name(tokens[last]));
 }
@@ -92,8 +88,8 @@ bool looks_like_person(const AnalysedField& field, std::uint32_t first, std::uin
 bool belongs_to_body(const AnalysedField& field, std::uint32_t first) {
   const auto& tokens = field.tokens;
   if (first < 2 || tokens[first].breaks_phrase || tokens[first - 1].breaks_phrase) return false;
-  const std::string link = fold(surface(field, first - 1));
-  return (link == "of" || link == "de") && contains(bodies, fold(surface(field, first - 2)));
+  const std::string link = fold(surface_of(field, first - 1));
+  return (link == "of" || link == "de") && contains(bodies, fold(surface_of(field, first - 2)));
 }
 
 bool is_no_acronym_of_place(const AnalysedField& field, std::uint32_t first, std::uint32_t last) {

@@ -26,11 +26,6 @@ float confidence_of(NameUse use) {
   }
 }
 
-std::string_view surface_of(const AnalysedField& field, const PlaceMention& mention) {
-  const std::uint32_t begin = field.tokens[mention.first].begin;
-  return field.text.substr(begin, field.tokens[mention.last - 1].end - begin);
-}
-
 bool contains(std::span<const PlaceRef> places, PlaceRef place) {
   return std::ranges::find(places, place) != places.end();
 }
@@ -53,7 +48,7 @@ bool PlaceMentionFinder::is_hidden(const AnalysedRecord& record, const PlaceMent
   if (belongs_to_body(field, first)) return true;
   if (only_hints(use) && is_no_hint_city(field, first, last)) return true;
   if ((use == NameUse::person || use == NameUse::seat) && looks_like_person(field, first, last)) return true;
-  const std::string_view surface = surface_of(field, candidate);
+  const std::string_view surface = surface_of(field, {candidate.first, candidate.last});
   const Token& token = field.tokens[first];
   const bool acronym = token.upper && last - first == 1 && token.end - token.begin <= 5;
   if (!acronym) return false;
@@ -86,10 +81,7 @@ void PlaceMentionFinder::collect(const AnalysedRecord& record, std::size_t text)
 
 // "Lebanon, New Hampshire": the state behind the comma makes a town of the country.
 void PlaceMentionFinder::drop_town(const AnalysedField& field, std::size_t text, std::uint32_t state) {
-  if (state == 0) return;
-  const std::uint32_t begin = field.tokens[state - 1].end;
-  const std::string_view between = field.text.substr(begin, field.tokens[state].begin - begin);
-  if (!between.starts_with(',')) return;
+  if (!gap_before(field, state).starts_with(',')) return;
   while (!candidates_.empty() && candidates_.back().text == text && candidates_.back().last == state) {
     candidates_.pop_back();
   }

@@ -213,8 +213,7 @@ void RegionExtractor::link_mentions(AnalysedRecord& record, StatementSink& sink)
     AnalysedField& field = record.texts[mention.text];
     const NamedPlace& place = gazetteer_->place(mention.place);
     gazetteer_->describe(mention.place, sink);
-    Evidence evidence = text_evidence(record, field, field.tokens[mention.first].begin,
-                                      field.tokens[mention.last - 1].end, extractor_name);
+    Evidence evidence = text_evidence(record, field, {mention.first, mention.last}, extractor_name);
     evidence.confidence = mention.confidence;
     Link link{.source = record.document, .target = node_id(Kind::region, place.key)};
     link.relation = Relation::mentions;

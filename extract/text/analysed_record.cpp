@@ -14,4 +14,10 @@ Evidence text_evidence(const AnalysedRecord& record, const AnalysedField& text, 
           .method = Method::matched};
 }
 
+Evidence text_evidence(const AnalysedRecord& record, const AnalysedField& text, TokenSpan span,
+                       std::string_view extractor) {
+  return text_evidence(record, text, text.tokens[span.first].begin, text.tokens[span.last - 1].end,
+                       extractor);
+}
+
 }  // namespace weft

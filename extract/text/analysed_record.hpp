@@ -62,9 +62,11 @@ struct AnalysedRecord {
   std::vector<EventHint> events;
 };
 
-/// Evidence matched in a text of the record: its bytes from `begin` to `end`. Views stay the record's and
-/// the caller's.
+/// Evidence matched in a text of the record: its bytes from `begin` to `end`, or its tokens. Views stay the
+/// record's and the caller's.
 Evidence text_evidence(const AnalysedRecord& record, const AnalysedField& text, std::uint32_t begin,
                        std::uint32_t end, std::string_view extractor);
+Evidence text_evidence(const AnalysedRecord& record, const AnalysedField& text, TokenSpan span,
+                       std::string_view extractor);
 
 }  // namespace weft

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t longest_acronym = 10;
 
-std::string_view surface_of(const AnalysedField& field, std::size_t token) {
-  const Token& t = field.tokens[token];
-  return field.text.substr(t.begin, t.end - t.begin);
-}
-
 // The text between a token and the next (or the end).
 std::string_view gap_after(const AnalysedField& field, std::size_t token) {
   const std::size_t begin = field.tokens[token].end;

@@ -26,10 +26,6 @@ constexpr std::size_t longest_label = 32;
 constexpr std::size_t most_languages = 1000;
 constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
-std::string_view surface_of(std::string_view text, const Token& token) {
-  return text.substr(token.begin, token.end - token.begin);
-}
-
 }  // namespace
 
 struct LabelMatcher::Parts {
@@ -186,8 +182,8 @@ bool LabelMatcher::Parts::accepts(const Known& known, std::string_view language,
   if (!own.empty() && !language.empty() && own != language) return false;
   if (known.letter_case == LabelCase::any) {
     if (unit != Unit::stems || own.empty()) return true;
-    const std::uint32_t begin = field.tokens[first].begin;
-    const std::string_view surface = field.text.substr(begin, field.tokens[last - 1].end - begin);
+    const std::string_view surface =
+        surface_of(field, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
     if (!accents_agree(surface, known.text, own, field.text, languages[known.language].accents)) return false;
     // Nothing around a single stem tells which word of its family is meant.
     return known.word_count != 1 || last != first + 1 || is_inflection(surface, known.text, own);

@@ -9,6 +9,7 @@
 #include "base/unicode.hpp"
 #include "extract/text/negation_cues.hpp"
 #include "extract/text/short_words.hpp"
+#include "extract/text/word_list.hpp"
 
 namespace weft {
 
@@ -39,51 +40,49 @@ bool word_fits(std::string_view word, std::string_view choices, std::span<const 
   });
 }
 
-bool is_in_list(const std::string& word, std::string_view list) {
-  return list.find(" " + word + " ") != std::string_view::npos;
-}
-
-// The words that begin a cue of one language, by their first eight letters.
-class CueBeginnings {
- public:
-  explicit CueBeginnings(const NegationCues& cues) {
+// What is asked of each word of a text, made ready once for a language.
+struct CueWords {
+  explicit CueWords(const NegationCues& cues)
+      : contrasts(cues.contrasts),
+        exceptions(cues.exceptions),
+        documents(cues.documents),
+        actors(cues.actors) {
     for (const auto& list : {cues.before, cues.after}) {
       for (const NegationCue& cue : list) {
         any_choice(cue.words.substr(0, cue.words.find(' ')), cues.groups, [&](std::string_view choice) {
-          table_.add(choice, 1);
+          beginnings.add(choice, 1);
           return false;
         });
       }
     }
   }
-  [[nodiscard]] bool may_begin(std::string_view word) const { return table_.find(word) != 0; }
 
- private:
-  ShortWords table_;
+  ShortWords beginnings;  // of cues, by their first eight letters
+  WordList contrasts;
+  WordList exceptions;
+  WordList documents;
+  WordList actors;
 };
 
-const CueBeginnings& beginnings_of(std::size_t language) {
-  static const std::vector<CueBeginnings> all = [] {
-    std::vector<CueBeginnings> made;
-    for (const NegationCues& cues : negation_cues()) made.emplace_back(cues);
-    return made;
-  }();
+const CueWords& words_of(std::size_t language) {
+  static const std::vector<CueWords> all(negation_cues().begin(), negation_cues().end());
   return all[language];
 }
 
 class Marker {
  public:
-  Marker(AnalysedField& field, const NegationCues& cues, std::vector<std::string>& words)
-      : field_(field), cues_(cues), words_(words) {
+  Marker(AnalysedField& field, const NegationCues& cues, const CueWords& lists,
+         std::vector<std::string>& words)
+      : field_(field), cues_(cues), lists_(lists), words_(words) {
     // Words are folded when they are first looked at, which few are.
     words_.resize(std::max(words_.size(), field.tokens.size()));
     for (std::string& word : words_) word.clear();
   }
 
-  void run(const CueBeginnings& beginnings) {
+  void run() {
     for (std::size_t at = 0; at < count(); ++at) {
-      const std::string_view plain = is_ascii(surface(at)) ? surface(at) : word(at);
-      if (!beginnings.may_begin(plain)) continue;
+      const std::string_view plain = is_ascii(surface_of(field_, at)) ? surface_of(field_, at) : word(at);
+      if (lists_.beginnings.find(plain) == 0) continue;
       for (const NegationCue& cue : cues_.before) {
         const std::size_t end = cue_end(cue.words, at);
         if (end != 0 && counts(cue, at)) mark_after(end);
@@ -96,13 +95,9 @@ class Marker {
 
  private:
   [[nodiscard]] std::size_t count() const { return field_.tokens.size(); }
-  [[nodiscard]] std::string_view surface(std::size_t at) const {
-    const Token& token = field_.tokens[at];
-    return field_.text.substr(token.begin, token.end - token.begin);
-  }
   [[nodiscard]] const std::string& word(std::size_t at) const {
     std::string& folded = words_[at];
-    if (folded.empty()) folded = fold(surface(at));
+    if (folded.empty()) folded = fold(surface_of(field_, at));
     return folded;
   }
 
@@ -118,7 +113,7 @@ class Marker {
         continue;
       }
       while (free > 0 && at < count() && !word_fits(word(at), choices, cues_.groups) && !ends_clause(at)) {
-        if (is_in_list(word(at), cues_.exceptions)) return 0;
+        if (lists_.exceptions.holds(word(at))) return 0;
         ++at;
         --free;
       }
@@ -137,8 +132,8 @@ class Marker {
     bool actor = false;
     bool document = false;
     for (std::size_t i = first; i < count() && (i <= at || !field_.tokens[i].starts_sentence); ++i) {
-      document = document || is_in_list(word(i), cues_.documents);
-      actor = actor || (i < at && is_in_list(word(i), cues_.actors));
+      document = document || lists_.documents.holds(word(i));
+      actor = actor || (i < at && lists_.actors.holds(word(i)));
     }
     return document || (!actor && cue.place != NegationPlace::of_document);
   }
@@ -147,21 +142,15 @@ class Marker {
   [[nodiscard]] bool ends_clause(std::size_t at) const {
     const Token& token = field_.tokens[at];
     if (token.starts_sentence) return true;
-    if (is_in_list(word(at), cues_.contrasts)) return true;
+    if (lists_.contrasts.holds(word(at))) return true;
     if (!token.breaks_phrase) return false;
-    return gap_before(at).find_first_of(";:.!?\n") != std::string_view::npos;
-  }
-
-  [[nodiscard]] std::string_view gap_before(std::size_t at) const {
-    if (at == 0) return {};
-    const std::uint32_t begin = field_.tokens[at - 1].end;
-    return field_.text.substr(begin, field_.tokens[at].begin - begin);
+    return gap_before(field_, at).find_first_of(";:.!?\n") != std::string_view::npos;
   }
 
   void mark_after(std::size_t at) {
-    if (at >= count() || is_in_list(word(at), cues_.exceptions)) return;
+    if (at >= count() || lists_.exceptions.holds(word(at))) return;
     // "Not covered: returns; fishing." is a list to the end of the sentence.
-    if (gap_before(at).find(':') != std::string_view::npos) {
+    if (gap_before(field_, at).find(':') != std::string_view::npos) {
       for (; at < count() && !field_.tokens[at].starts_sentence; ++at) field_.tokens[at].negated = true;
       return;
     }
@@ -174,6 +163,7 @@ class Marker {
 
   AnalysedField& field_;
   const NegationCues& cues_;
+  const CueWords& lists_;
   std::vector<std::string>& words_;
 };
 
@@ -184,9 +174,9 @@ void mark_negations(AnalysedRecord& record) {
   const auto cues = std::find_if(all.begin(), all.end(),
                                  [&](const NegationCues& c) { return c.language == record.language; });
   if (cues == all.end()) return;
-  const CueBeginnings& beginnings = beginnings_of(static_cast<std::size_t>(cues - all.begin()));
+  const CueWords& lists = words_of(static_cast<std::size_t>(cues - all.begin()));
   std::vector<std::string> words;
-  for (AnalysedField& field : record.texts) Marker(field, *cues, words).run(beginnings);
+  for (AnalysedField& field : record.texts) Marker(field, *cues, lists, words).run();
 }
 
 }  // namespace weft

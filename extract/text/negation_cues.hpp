@@ -34,9 +34,9 @@ struct NegationCues {
   std::span<const NegationGroup> groups;
   std::span<const NegationCue> before;  ///< negate what follows: "does not deal with"
   std::span<const NegationCue> after;   ///< negate what stands before: "is left aside"
-  std::string_view contrasts;           ///< words that end a scope, each between spaces
+  std::string_view contrasts;           ///< words that end a scope
   std::string_view exceptions;          ///< words that undo a cue in whose gap they stand: "not only"
-  std::string_view documents;           ///< words by which a text speaks of itself, each between spaces
+  std::string_view documents;           ///< words by which a text speaks of itself
   std::string_view actors;              ///< what leaves things out without being the document: "the law"
 };
 

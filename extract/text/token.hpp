@@ -41,4 +41,32 @@ struct AnalysedField {
   std::vector<Token> tokens;
 };
 
+/// Tokens [first, last) of a field.
+struct TokenSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The letters of a token of `text`.
+inline std::string_view surface_of(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+/// The text of a span, which is not empty, from its first to its last letter.
+inline std::string_view surface_of(const AnalysedField& field, TokenSpan span) {
+  const std::uint32_t begin = field.tokens[span.first].begin;
+  return field.text.substr(begin, field.tokens[span.last - 1].end - begin);
+}
+
+inline std::string_view surface_of(const AnalysedField& field, std::size_t token) {
+  return surface_of(field.text, field.tokens[token]);
+}
+
+/// The punctuation and space between a token and the one before; empty for the first.
+inline std::string_view gap_before(const AnalysedField& field, std::size_t token) {
+  if (token == 0) return {};
+  const std::uint32_t begin = field.tokens[token - 1].end;
+  return field.text.substr(begin, field.tokens[token].begin - begin);
+}
+
 }  // namespace weft

@@ -127,7 +127,7 @@ void Tokeniser::tokenise(std::string_view text, std::string_view language, std::
   segment(text, tokens);
   WordCache& cache = parts_->cache(language);
   for (Token& token : tokens) {
-    const Numbers numbers = cache.find(text.substr(token.begin, token.end - token.begin));
+    const Numbers numbers = cache.find(surface_of(text, token));
     token.word = numbers.word;
     token.stem = numbers.stem;
   }

@@ -1,9 +1,8 @@
-#include "extract/names/word_list.hpp"
+#include "extract/text/word_list.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "extract/names/name_words.hpp"
 
 namespace weft {
 
@@ -21,7 +20,12 @@ std::uint32_t length_bit(std::string_view word) {
 
 }  // namespace
 
-WordList::WordList(std::string_view words) : words_(split_words(words)) {
+WordList::WordList(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (end > at) words_.push_back(words.substr(at, end - at));
+    at = end + 1;
+  }
   std::ranges::sort(words_);
   for (const std::string_view word : words_) lengths_[initial_of(word)] |= length_bit(word);
 }

@@ -10,11 +10,6 @@ namespace weft {
 
 namespace {
 
-std::string_view surface_of(const AnalysedField& field, std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t begin = field.tokens[first].begin;
-  return field.text.substr(begin, field.tokens[last - 1].end - begin);
-}
-
 // "IDP" is also written "IDPs".
 bool spells(std::string_view surface, std::string_view acronym) {
   return surface == acronym ||
@@ -138,8 +133,7 @@ void TopicMentionFinder::drop_redefined(const AnalysedRecord& record,
                                         const std::vector<std::uint32_t>& meant) {
   std::erase_if(candidates_, [&](const Candidate& each) {
     const TopicMention& m = each.mention;
-    return m.last == m.first + 1 &&
-           spells(surface_of(record.texts[m.text], m.first, m.last), definition.acronym) &&
+    return m.last == m.first + 1 && spells(surface_of(record.texts[m.text], m.first), definition.acronym) &&
            std::find(meant.begin(), meant.end(), m.entry) == meant.end();
   });
 }
@@ -150,8 +144,7 @@ void TopicMentionFinder::add_defined(const AnalysedRecord& record,
     const AnalysedField& field = record.texts[text];
     for (std::uint32_t at = 0; at < field.tokens.size(); ++at) {
       const Token& token = field.tokens[at];
-      if (token.masked || token.negated || !spells(surface_of(field, at, at + 1), definition.acronym))
-        continue;
+      if (token.masked || token.negated || !spells(surface_of(field, at), definition.acronym)) continue;
       candidates_.push_back({.mention = {.entry = entry,
                                          .text = text,
                                          .first = at,

@@ -34,10 +34,9 @@ void TopicProfiles::add(std::uint32_t entry, std::string_view language, std::str
   segment(text, tokens_);
   for (const Token& token : tokens_) {
     if (token.digits) continue;
-    known->uses.push_back(
-        {.stem = lexicon_->add_stem(known->stemmer.stem(text.substr(token.begin, token.end - token.begin))),
-         .entry = entry,
-         .weight = 1.0F / static_cast<float>(tokens_.size())});
+    known->uses.push_back({.stem = lexicon_->add_stem(known->stemmer.stem(surface_of(text, token))),
+                           .entry = entry,
+                           .weight = 1.0F / static_cast<float>(tokens_.size())});
   }
 }
 
