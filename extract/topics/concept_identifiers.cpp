@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -68,7 +69,10 @@ void ConceptIdentifiers::freeze() {
 std::optional<std::uint32_t> ConceptIdentifiers::find(std::string_view identifier,
                                                       std::string_view scheme) const {
   const auto of_name = [](const auto& table, std::string_view name) {
-    return std::ranges::equal_range(table, hash64(name), {}, [](const auto& row) { return row.name; });
+    // A subrange, which `equal_range` gives, is beyond clang 14 with this library.
+    const auto name_of = [](const auto& row) { return row.name; };
+    const auto begin = std::ranges::lower_bound(table, hash64(name), {}, name_of);
+    return std::span(begin, std::ranges::upper_bound(begin, table.end(), hash64(name), {}, name_of));
   };
   if (const std::string iri = concept_iri(identifier, scheme); !iri.empty()) {
     const auto named = of_name(by_iri_, iri_comparison_key(iri));

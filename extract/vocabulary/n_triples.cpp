@@ -114,15 +114,10 @@ class LineParser {
 
   bool read_literal(RdfTerm& term) {
     if (!left_.starts_with('"')) return false;
-    std::size_t end = 1;
-    bool escaped = false;
-    for (;; ++end) {
-      end = left_.find_first_of("\"\\", end);
-      if (end == std::string_view::npos) return false;
-      if (left_[end] == '"') break;
-      escaped = true;
-      ++end;
-    }
+    std::size_t end = left_.find_first_of("\"\\", 1);
+    const bool escaped = end != std::string_view::npos && left_[end] == '\\';
+    while (end != std::string_view::npos && left_[end] == '\\') end = left_.find_first_of("\"\\", end + 2);
+    if (end == std::string_view::npos) return false;
     term.kind = RdfTerm::Kind::literal;
     term.value = left_.substr(1, end - 1);
     if (escaped) {
